@@ -1,0 +1,14 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const alias = {
+  '@shared': resolve(import.meta.dirname, 'shared'),
+  '@': resolve(import.meta.dirname, 'renderer/src'),
+}
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias },
+  test: { environment: 'node', include: ['{electron,shared,renderer,scripts}/**/*.test.ts'] },
+})
