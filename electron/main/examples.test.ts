@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { parseExample } from './examples'
+
+test('an example introduces itself in its first comment lines', () => {
+  const source =
+    '// Title: Two tasks at once\n// Both sleep,\n// so their lanes overlap.\nimport * as asyncio from "asyncio"\n// not this\n'
+  expect(parseExample('03-two.ts', source)).toEqual({
+    name: '03-two',
+    title: 'Two tasks at once',
+    summary: 'Both sleep, so their lanes overlap.',
+    source,
+  })
+})
+
+test('an example without an introduction goes by its file name', () => {
+  expect(parseExample('99-bare.ts', 'let a = 1')).toMatchObject({ name: '99-bare', title: '99-bare', summary: '' })
+})

@@ -1,0 +1,15 @@
+/**
+ * What the user can ask the window for without the mouse. The native menu and the window's own
+ * keyboard handling read the same table, so that a shortcut cannot mean two things.
+ * Values are Electron accelerators; an empty one is a menu item without a shortcut.
+ */
+export const COMMANDS = {
+  'run.start': 'CmdOrCtrl+Enter',
+  'run.stop': 'Shift+F5',
+  'snippet.new': 'CmdOrCtrl+N',
+  'library.toggle': 'CmdOrCtrl+B',
+  'timeline.fit': 'CmdOrCtrl+Shift+F',
+  'app.about': '',
+} as const
+
+export type Command = keyof typeof COMMANDS
