@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { inCache } from './electron/cache.ts'
 import { FALLBACK_PACKAGE, FALLBACK_VERSION, fallbackDist } from './electron/fallback.ts'
 import { sqliteBinding } from './electron/sqlite-binding.ts'
+import { fail } from './fail.ts'
 
 /**
  * Which Electron runs here? One answer for `npm start`, the end-to-end tests and packaging:
@@ -116,16 +117,8 @@ async function main([command, ...args]: string[]): Promise<void> {
     return
   }
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...electronEnv(electron) } })
-  child.on('error', (error) => {
-    console.error(error.message)
-    process.exitCode = 1
-  })
+  child.on('error', fail)
   child.on('exit', (code) => (process.exitCode = code ?? 1))
 }
 
-if (import.meta.main) {
-  main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  })
-}
+if (import.meta.main) main(process.argv.slice(2)).catch(fail)

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+
+// Who may import whom, as one allow-list: an import that it does not name is an error. Arrows point down and
+// to `shared`; `electron` and `renderer` never import each other; nobody imports `electron/main`.
+
+const NODE = { dependencyTypes: ['core'] }
+const folder = (...names) => ({ path: `^(${names.join('|')})/` })
+const npm = (...names) => ({ path: `^node_modules/(${names.join('|')})/` })
+const anyPackage = { path: '^node_modules/' }
+const electronParts = (...names) => folder(...names.map((name) => `electron/${name}`))
+const rendererParts = (...names) => folder(...names.map((name) => `renderer/src/${name}`))
+const shared = folder('shared')
+
+/** Files of `from` may import each other and what matches one of `targets`. */
+const may = (from, ...targets) => [from, ...targets].map((to) => ({ from, to }))
+
+const TESTS = { path: '\\.test\\.ts$' }
+/** Test files of a side of the house may use all of that side but `electron/main`, and any package. */
+const testsMay = (side, ...targets) =>
+  [...targets, anyPackage, NODE].map((to) => ({ from: { path: `^${side}/.*${TESTS.path}` }, to }))
+
+const SERVICES = electronParts('transform', 'runner', 'recorder', 'store', 'report')
+
+export default {
+  allowed: [
+    ...may(shared, npm('valibot')),
+
+    ...may(
+      electronParts('transform'),
+      shared,
+      npm('@babel/parser', '@babel/types', 'magic-string', '@jridgewell/trace-mapping'),
+    ),
+    ...may(electronParts('runtime'), shared),
+    ...may(electronParts('worker'), electronParts('runtime'), shared, NODE),
+    ...may(electronParts('runner'), electronParts('worker'), shared, npm('electron'), NODE),
+    ...may(electronParts('store'), shared, npm('better-sqlite3', '@types/better-sqlite3'), NODE),
+    ...may(electronParts('recorder'), electronParts('transform', 'runner', 'store'), shared, NODE),
+    ...may(electronParts('report'), shared, NODE),
+    ...may(electronParts('cli'), SERVICES, shared, NODE),
+    ...may(electronParts('main'), SERVICES, shared, npm('electron', 'electron-log', 'valibot'), NODE),
+    ...may(electronParts('preload'), shared, npm('electron')),
+    ...testsMay('electron', electronParts('(?!main)[^/]+'), shared),
+
+    ...may(rendererParts('bridge'), shared),
+    ...may(rendererParts('sources'), rendererParts('bridge'), shared),
+    ...may(rendererParts('canvas'), shared, npm('d3-scale', '@types/d3-scale')),
+    ...may(
+      rendererParts('stores'),
+      rendererParts('bridge', 'sources'),
+      { path: '^renderer/src/[^/]+$' },
+      shared,
+      npm('pinia', 'vue', '@vue', '@vueuse', 'valibot'),
+    ),
+    ...may(
+      { path: '^renderer/(src/[^/]+$|src/(?!bridge|sources|canvas|stores))' },
+      folder('renderer'),
+      shared,
+      anyPackage,
+    ),
+    ...testsMay('renderer', folder('renderer'), shared),
+    ...testsMay('shared', shared),
+
+    ...may(folder('scripts'), anyPackage, NODE),
+    ...may(
+      folder('e2e'),
+      { path: '^scripts/electron\\.ts$' },
+      shared,
+      npm('@playwright/test', '@axe-core/playwright'),
+      NODE,
+    ),
+  ],
+  allowedSeverity: 'error',
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Two modules that need each other are one, or lack a third. Types may refer to each other.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules/' },
+    exclude: { path: '^electron/runtime/conformance/cases/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: resolve(import.meta.dirname, 'tsconfig.base.json') },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+}

@@ -1,0 +1,79 @@
+import vue from 'eslint-plugin-vue'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import ts from 'typescript-eslint'
+
+// Each of these has one place of use; everything else goes through that place.
+const MONOPOLIES = {
+  router: {
+    name: 'electron',
+    importNames: ['ipcMain'],
+    message: 'Declare a request in shared/contract.ts; electron/main/router.ts serves it.',
+  },
+  preload: {
+    name: 'electron',
+    importNames: ['ipcRenderer'],
+    message: 'Only electron/preload talks to main; use renderer/src/bridge.',
+  },
+  store: { name: 'better-sqlite3', message: 'Only electron/store talks to SQLite.', allowTypeImports: false },
+}
+
+/** The import rule of a part: all monopolies but its own. */
+function importsOf(part) {
+  const paths = Object.entries(MONOPOLIES)
+    .filter(([owner]) => owner !== part)
+    .map(([, path]) => path)
+  return { '@typescript-eslint/no-restricted-imports': ['error', { paths }] }
+}
+
+export default defineConfig(
+  globalIgnores([
+    'out/',
+    'release/',
+    'coverage/',
+    'test-results/',
+    'electron/runtime/conformance/cases/', // snippets, not our code
+    'resources/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.vue'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] },
+    },
+    rules: {
+      ...importsOf(),
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Indexed access may be undefined; where an index is known to be good, `!` says so.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    extends: [vue.configs['flat/recommended']],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  {
+    files: ['**/*.vue', '**/*.ts'],
+    ignores: ['renderer/src/bridge/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'taskscope', message: 'Only renderer/src/bridge talks to the preload.' },
+      ],
+    },
+  },
+  { files: ['electron/main/router.ts'], rules: importsOf('router') },
+  { files: ['electron/preload/**'], rules: importsOf('preload') },
+  { files: ['electron/store/**'], rules: importsOf('store') },
+  { files: ['scripts/**', 'electron/cli/**'], rules: { 'no-console': 'off' } },
+)

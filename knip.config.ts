@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip'
+
+/** Files, exports and dependencies that nothing uses are errors. */
+const config: KnipConfig = {
+  entry: [
+    'electron.config.ts',
+    'electron/{main,cli,worker,preload}/index.ts',
+    'electron/runner/host.ts',
+    'electron/store/thread.ts',
+    'renderer/src/main.ts',
+    'scripts/{bench,build,screenshots,start,test}.ts',
+    'scripts/electron/default-app/main.mjs',
+  ],
+  project: ['{electron,renderer,shared,scripts,e2e}/**/*.{ts,vue,mjs}', '*.{ts,mjs}'],
+  ignore: ['electron/runtime/conformance/cases/**'],
+  // From Debian, not from npm.
+  ignoreBinaries: ['xvfb-run'],
+}
+
+export default config
