@@ -75,5 +75,5 @@ export default defineConfig(
   { files: ['electron/main/router.ts'], rules: importsOf('router') },
   { files: ['electron/preload/**'], rules: importsOf('preload') },
   { files: ['electron/store/**'], rules: importsOf('store') },
-  { files: ['scripts/**', 'electron/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'e2e/setup.ts', 'electron/cli/**'], rules: { 'no-console': 'off' } },
 )

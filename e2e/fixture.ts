@@ -22,8 +22,7 @@ interface Fixtures {
 
 /** Fails a test whose window logs an error or throws one. */
 export const test = base.extend<Fixtures>({
-  // Playwright wants the first argument destructured.
-  // eslint-disable-next-line no-empty-pattern
+  // Playwright wants the first argument destructured, even where it is not used.
   launch: async ({}, use) => {
     const userData = mkdtempSync(join(tmpdir(), 'taskscope-e2e-'))
     const running = new Set<RunningApp>()

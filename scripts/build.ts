@@ -8,6 +8,8 @@ import { exclusively } from './exclusively.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 /** Its modification time is when the last good build began. */
 const STAMP = join(ROOT, 'out', '.built')
+/** One build at a time: each begins by emptying `out/`. */
+const LOCK = join(ROOT, 'node_modules', '.cache', 'taskscope-build.lock')
 const SOURCES = ['electron', 'renderer', 'shared', 'resources', 'electron.config.ts', 'package-lock.json']
 
 /** Builds `out/` unless it is newer than its sources, saying so on stderr: stdout belongs to the caller. */
@@ -18,7 +20,7 @@ export async function buildIfStale(): Promise<void> {
       STAMP,
     )
   if (!isStale()) return
-  await exclusively('build', () => {
+  await exclusively(LOCK, () => {
     if (!isStale()) return
     console.error('Building …')
     const result = build('pipe')
@@ -43,7 +45,7 @@ function build(stdio: 'inherit' | 'pipe') {
 }
 
 if (import.meta.main) {
-  await exclusively('build', () => {
+  await exclusively(LOCK, () => {
     process.exitCode = build('inherit').status ?? 1
   })
 }

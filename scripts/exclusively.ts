@@ -1,13 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const FOLDER = resolve(import.meta.dirname, '../node_modules/.cache/taskscope')
-
-/** Runs `work` while no other process of this checkout runs work of this name; waits for its turn. */
-export async function exclusively(name: string, work: () => void): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true })
-  const lock = join(FOLDER, `${name}.lock`)
+/** Runs `work` while no other process runs work under the same lock, which is a file; waits for its turn. */
+export async function exclusively(lock: string, work: () => void): Promise<void> {
+  mkdirSync(dirname(lock), { recursive: true })
   while (!take(lock)) await sleep(50)
   try {
     work()
@@ -16,7 +13,7 @@ export async function exclusively(name: string, work: () => void): Promise<void>
   }
 }
 
-/** The lock is a file with its owner's process id: one whose owner is gone is free. */
+/** The file holds its owner's process id: a lock whose owner is gone is free. */
 function take(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
