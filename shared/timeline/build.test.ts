@@ -1,0 +1,380 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Nanoseconds } from '../ids'
+import { RunBuilder } from './build'
+import { InstantKind } from './model'
+import { taskAt, textOf } from './read'
+import { foldScript, script, toBatches } from './testing/script'
+import { groupsText, lanesText, snapshot } from './testing/text'
+
+/** Two tasks side by side on the virtual clock: 3 s, and most steps take no time. */
+const TWO_TASKS = `
+  0   - begins-loop 1
+  0   main created at=9
+  0   main runs-coroutine main loop=1 at=1
+  0   main ready
+  0   main runs
+  0   hello created by=main at=2
+  0   hello runs-coroutine sayAfter loop=1 at=7
+  0   hello ready by=main
+  0   world created by=main at=3
+  0   world runs-coroutine sayAfter loop=1 at=7
+  0   world ready by=main
+  0   main waits task hello at=4
+  0   hello runs
+  0   hello sleeps 2s at=8
+  0   world runs
+  0   world sleeps 3s at=8
+  2s  hello ready cause=timer
+  2s  hello runs
+  2s  hello logs at=9 : hello
+  2s  hello finishes
+  2s  main ready by=hello cause=completed
+  2s  main runs
+  2s  main waits task world at=5
+  3s  world ready cause=timer
+  3s  world runs
+  3s  world logs at=9 : world
+  3s  world finishes
+  3s  main ready by=world cause=completed
+  3s  main runs
+  3s  main finishes : 'done'
+  3s  - ends-loop 1
+`
+
+describe('a run', () => {
+  test('becomes lanes whose slices touch, in the order of the events where times are equal', () => {
+    expect(lanesText(foldScript(TWO_TASKS))).toBe(
+      `
+main: finished 3.000 s
+  ready 0 s → 0 s at 1 (created)
+  running 0 s → 0 s at 1
+  waiting 0 s → 2.000 s for task hello at 4 (completed by hello)
+  ready 2.000 s → 2.000 s at 4 (completed by hello)
+  running 2.000 s → 2.000 s at 4
+  waiting 2.000 s → 3.000 s for task world at 5 (completed by world)
+  ready 3.000 s → 3.000 s at 5 (completed by world)
+  running 3.000 s → 3.000 s at 5
+hello: finished 2.000 s
+  ready 0 s → 0 s at 7 (created by main)
+  running 0 s → 0 s at 7
+  waiting 0 s → 2.000 s for sleep until 2.000 s at 8 (timer)
+  ready 2.000 s → 2.000 s at 8 (timer)
+  running 2.000 s → 2.000 s at 8
+world: finished 3.000 s
+  ready 0 s → 0 s at 7 (created by main)
+  running 0 s → 0 s at 7
+  waiting 0 s → 3.000 s for sleep until 3.000 s at 8 (timer)
+  ready 3.000 s → 3.000 s at 8 (timer)
+  running 3.000 s → 3.000 s at 8`.trim(),
+    )
+  })
+
+  test('keeps who made each task, where, with what coroutine and result', () => {
+    const model = foldScript(TWO_TASKS)
+    expect(taskAt(model, 0)).toMatchObject({ id: 1, parentId: null, name: 'main', coroutine: 'main', result: "'done'" })
+    expect(taskAt(model, 2)).toMatchObject({
+      parentId: 1,
+      coroutine: 'sayAfter',
+      creationSite: 3,
+      definitionSite: 7,
+      loop: 1,
+      startedNs: 0,
+      finishedNs: 3e9,
+      result: '',
+      error: null,
+    })
+  })
+
+  test('that is still under way has slices that end now', () => {
+    const model = foldScript(`
+      0    main created
+      0    main ready
+      1ms  main runs
+      2ms  main sleeps 9s
+      5ms  - logs : still here
+    `)
+    expect(lanesText(model)).toBe(
+      `
+main: waiting
+  ready 0 s → 1.00 ms (created)
+  running 1.00 ms → 2.00 ms
+  waiting 2.00 ms → now 5.00 ms for sleep until 9.000 s`.trim(),
+    )
+    expect(taskAt(model, 0)).toMatchObject({ readyNs: 1e6, runningNs: 1e6, waitingNs: 3e6, finishedNs: null })
+  })
+
+  test('that was stopped lets its open slices last to its end', () => {
+    const model = foldScript('0 main created\n0 main runs', 7e6)
+    expect(taskAt(model, 0)).toMatchObject({ runningNs: 7e6, finishedNs: null })
+    expect(model).toMatchObject({ finished: true, endNs: 7e6, lastNs: 0 })
+  })
+
+  test('counts waiting, ready and running apart', () => {
+    const model = foldScript(`
+      0    main created
+      0    main ready
+      2us  main runs
+      5us  main waits lock 3
+      9us  main ready cause=completed
+      15us main runs
+      16us main yields
+      20us main ready by=main cause=yielded
+      22us main runs
+      30us main finishes
+    `)
+    expect(taskAt(model, 0)).toMatchObject({ readyNs: 14e3, runningNs: 12e3, waitingNs: 4e3 })
+    expect(model.anomalies).toBe(0)
+  })
+
+  test('sums the running time before each slice, so that stretches can be subtracted', () => {
+    const { slices } = foldScript(`
+      0   main created
+      0   main runs
+      3   main yields
+      5   main runs
+      9   main finishes
+    `)
+    expect(Array.from(slices.columns.runBeforeNs.subarray(0, 3))).toEqual([0, 3, 3])
+  })
+
+  test('whose task calls a nested loop shows it waiting for that loop, not running', () => {
+    const model = foldScript(`
+      0    main created
+      0    main runs
+      1ms  main blocks 2
+      1ms  main begins-loop 2
+      4ms  - ends-loop 2
+      4ms  main unblocks 2
+      5ms  main finishes
+    `)
+    expect(lanesText(model)).toBe(
+      `
+main: finished 5.00 ms
+  running 0 s → 1.00 ms
+  waiting 1.00 ms → 4.00 ms for asyncio.run
+  running 4.00 ms → 5.00 ms`.trim(),
+    )
+    expect([...model.loops.values()]).toEqual([{ id: 2, beginNs: 1e6, endNs: 4e6, blocks: 1 }])
+  })
+
+  test('names a task by its number until it is named', () => {
+    const model = foldScript(`
+      0 first created default=1
+      0 second created default=2
+      0 second renamed loader
+    `)
+    expect([0, 1].map((row) => taskAt(model, row).name)).toEqual(['Task-1', 'loader'])
+  })
+
+  test('tells a failure with its await chain from a cancellation with its message', () => {
+    const model = foldScript(`
+      0  bad created
+      0  bad runs
+      1  bad errs-with [{"name":"fetch","site":4}] : Error: no network
+      1  bad fails : Error: no network
+      1  slow created
+      1  slow runs
+      2  slow waits future 8
+      3  slow cancel-requested by=bad : too slow
+      3  slow ready by=bad cause=cancelled
+      3  slow runs
+      3  slow cancel-delivered
+      3  slow is-cancelled : too slow
+      4  bad is-retrieved
+    `)
+    expect(taskAt(model, 0)).toMatchObject({
+      state: 5,
+      result: '',
+      error: { message: 'Error: no network', awaitChain: '[{"name":"fetch","site":4}]' },
+      retrieved: true,
+    })
+    expect(taskAt(model, 1)).toMatchObject({ state: 6, result: 'too slow', error: null, retrieved: false })
+    expect(Array.from(model.instants.columns.kind.subarray(0, model.instants.length))).toEqual([
+      InstantKind.CancelRequested,
+      InstantKind.CancelDelivered,
+    ])
+  })
+
+  test('keeps its groups with members, deadlines and end', () => {
+    const model = foldScript(`
+      0   main created
+      0   a created by=main
+      0   main opens-group 5 first-completed
+      0   a joins-group 5
+      0   - joins-group 5 future=6
+      0   - group-deadline 5 2s
+      1s  - group-deadline 5 never
+      1s  main closes-group 5 timed-out
+      1s  main opens-group 7 task-group
+    `)
+    expect(groupsText(model)).toBe('5 timedout: a, future 6\n7 open: ')
+    expect([...model.groups.values()][0]).toMatchObject({
+      opener: 1,
+      openNs: 0,
+      closeNs: 1e9,
+      deadlines: [
+        { ns: 0, deadlineNs: 2e9 },
+        { ns: 1e9, deadlineNs: Infinity },
+      ],
+    })
+  })
+
+  test('keeps who holds a lock and the values of a queue', () => {
+    const model = foldScript(`
+      0  main created
+      0  main makes-sync 3 lock at=2
+      1  main acquires 3
+      2  main makes-sync 4 queue
+      3  main sync-value 4 2
+      4  main sync-value 4 1
+    `)
+    const [lock, queue] = [...model.syncs.values()]
+    expect(lock).toMatchObject({ site: 2, createdNs: 0, holders: new Map([[1, 1]]), value: null })
+    expect(queue).toMatchObject({ value: 1 })
+    expect(model.syncChanges.length).toBe(3)
+    expect(
+      foldScript('0 - makes-sync 3 lock\n0 1 acquires 3\n0 1 releases 3').syncs.get(3 as never)?.holders.size,
+    ).toBe(0)
+  })
+
+  test('nests spans and awaited coroutines', () => {
+    const { spans, calls } = foldScript(`
+      0  main created
+      0  main begins-span 1 : outer
+      1  main begins-span 2 : inner
+      2  main ends-span 2
+      3  main enters at=6 await=4 depth=2
+      4  main enters at=7 await=5 depth=3
+      5  main exits depth=3
+      6  main ends-span 1
+      7  main begins-span 3 : later
+    `)
+    expect(Array.from(spans.columns.depth.subarray(0, 3))).toEqual([0, 1, 0])
+    expect(Array.from(spans.columns.endNs.subarray(0, 3))).toEqual([6, 2, Infinity])
+    expect(Array.from(calls.columns.endNs.subarray(0, 2))).toEqual([Infinity, 5])
+    expect(Array.from(calls.columns.parent.subarray(0, 2))).toEqual([-1, 0])
+  })
+
+  test('matches the ends of callbacks with the last that began', () => {
+    const { instants } = foldScript(`
+      0  main created
+      1  main begins-callback : outer
+      2  - begins-callback : inner
+      3  - ends-callback
+      5  main ends-callback
+    `)
+    expect(Array.from(instants.columns.endNs.subarray(0, 2))).toEqual([5, 3])
+    expect(Array.from(instants.columns.task.subarray(0, 2))).toEqual([0, -1])
+  })
+
+  test('keeps the axes that it met, with their last choice', () => {
+    const model = foldScript(`
+      0 - picks-variant mode : {"values":["A","B"],"chosen":"B"}
+      0 - picks-variant size : {"values":[1,2],"chosen":2}
+    `)
+    expect([...model.axes.values()]).toEqual([
+      { name: 'mode', values: ['A', 'B'], chosen: 'B' },
+      { name: 'size', values: ['1', '2'], chosen: '2' },
+    ])
+  })
+
+  test('counts what its ring dropped', () => {
+    expect(foldScript('0 - drops-events 7\n1 - drops-events 3').dropped).toBe(10)
+  })
+})
+
+describe('events that do not fit', () => {
+  test.each([
+    ['an event of an unknown task', '0 7 runs'],
+    ['a task created twice', '0 a created\n0 1 created id=1'],
+    ['a step inside a step', '0 a created\n0 a runs\n1 a runs'],
+    ['a wait outside of a step', '0 a created\n0 a ready\n0 a waits future 1'],
+    ['an end outside of a step', '0 a created\n0 a finishes'],
+    ['a life after the end', '0 a created\n0 a runs\n0 a finishes\n1 a ready'],
+    ['ready twice', '0 a created\n0 a ready\n0 a ready'],
+    ['ready while it runs', '0 a created\n0 a runs\n0 a ready'],
+    ['an end of no callback', '0 - ends-callback'],
+    ['an end of no coroutine', '0 a created\n0 a exits'],
+    ['an end of no span', '0 - ends-span 4'],
+    ['an end of no nested loop', '0 a created\n0 a runs\n0 a unblocks 2'],
+    ['an end of no loop', '0 - ends-loop 2'],
+    ['a member of no group', '0 - joins-group 2'],
+    ['a second end of a group', '0 - opens-group 2 gather\n0 - closes-group 2 failed\n0 - closes-group 2 failed'],
+    ['a lock that nobody made', '0 - acquires 2'],
+    ['an axis that is no JSON', '0 - picks-variant mode : {"values":'],
+  ])('%s is counted, and the fold goes on', (_, events) => {
+    const model = foldScript(`${events}\n9 - logs : after`)
+    expect(model.anomalies).toBe(1)
+    expect(textOf(model, model.instants.columns.b[model.console.columns.instant[0]!]!)).toBe('after')
+  })
+
+  test('believe the later one: a lost step does not lose the wait after it', () => {
+    const model = foldScript('0 a created\n0 a ready\n5 - drops-events 1\n5 a sleeps 9\n9 a ready cause=timer')
+    expect(lanesText(model)).toBe(
+      `
+a: ready
+  ready 0 s → 5 ns (created)
+  waiting 5 ns → 9 ns for sleep until 9 ns (timer)
+  ready 9 ns → now 9 ns (timer)`.trim(),
+    )
+  })
+
+  test('keep a console line of a task whose creation was dropped', () => {
+    const model = foldScript('0 - drops-events 1\n1 4 logs : who am I')
+    expect(model.console.length).toBe(1)
+    expect(model.anomalies).toBe(1)
+  })
+
+  test('find a task by its id where those before it were dropped', () => {
+    const model = foldScript('0 a created id=3\n0 b created id=9\n0 b runs\n2 b finishes')
+    expect(lanesText(model)).toBe('a: created\nb: finished 2 ns\n  running 0 s → 2 ns')
+    expect(model.anomalies).toBe(0)
+  })
+
+  test('count a batch that is missing', () => {
+    const [, second, third] = toBatches(script(TWO_TASKS), [5, 12])
+    const builder = new RunBuilder()
+    builder.push(second!)
+    builder.push(third!)
+    expect(builder.model.anomalies).toBeGreaterThan(0)
+  })
+})
+
+test('The fold of one batch equals the fold of the same events cut anywhere', () => {
+  const recording = script(TWO_TASKS)
+  const fold = (cuts: readonly number[]): unknown => {
+    const builder = new RunBuilder()
+    for (const batch of toBatches(recording, cuts)) builder.push(batch)
+    return snapshot(builder.finish(3e9 as Nanoseconds))
+  }
+  const whole = fold([])
+  fc.assert(
+    fc.property(fc.array(fc.nat(recording.events.length)), (cuts) => {
+      expect(fold(cuts)).toEqual(whole)
+    }),
+  )
+})
+
+test('Any order of any events folds without an exception into slices that touch', () => {
+  const lines = TWO_TASKS.trim().split('\n')
+  const names = ['main created', 'hello created id=2', 'world created id=3'].map((line) => `0 ${line}`)
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(
+        lines.filter((line) => !line.includes('created')),
+        { minLength: 1 },
+      ),
+      (shuffled) => {
+        const { tasks, slices } = foldScript([...names, ...shuffled].join('\n'))
+        const { startNs, endNs, next } = slices.columns
+        for (let row = 0; row < tasks.length; row++) {
+          for (let slice = tasks.columns.firstSlice[row]!; slice >= 0; slice = next[slice]!) {
+            expect(endNs[slice]).toBeGreaterThanOrEqual(startNs[slice]!)
+            if (next[slice]! >= 0) expect(startNs[next[slice]!]).toBe(endNs[slice])
+          }
+        }
+      },
+    ),
+  )
+})

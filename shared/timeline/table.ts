@@ -1,0 +1,35 @@
+import type { Table } from './model'
+
+type Column = Float64Array | Int32Array | Int8Array | Uint8Array
+type Columns<C> = { [K in keyof C]: Column }
+
+const FIRST_CAPACITY = 64
+
+/** A table of typed columns that grows by doubling: a million rows cost no objects and few copies. */
+export class GrowingTable<C extends Columns<C>> implements Table<C> {
+  length = 0
+  readonly columns: C
+  readonly #create: (capacity: number) => C
+  #capacity = FIRST_CAPACITY
+
+  /** `create` writes the columns as one object literal: built key by key, V8 would make a slow hash of them. */
+  constructor(create: (capacity: number) => C) {
+    this.#create = create
+    this.columns = create(FIRST_CAPACITY)
+  }
+
+  /** Adds a row of zeros and gives its index. Columns read before may be out of date afterwards. */
+  add(): number {
+    if (this.length === this.#capacity) this.#grow()
+    return this.length++
+  }
+
+  #grow(): void {
+    this.#capacity *= 2
+    const grown = this.#create(this.#capacity)
+    for (const name in grown) {
+      grown[name].set(this.columns[name])
+      this.columns[name] = grown[name]
+    }
+  }
+}
