@@ -85,7 +85,7 @@ export function toDocument(summary: RunSummary, model: RunModel, sites: SiteTabl
     tasks: Array.from({ length: model.tasks.length }, (_, row) => toTask(model, row, lineOf)),
     console: listInstants(model, model.console, ({ ns, task, site, a, b }, row) => ({
       ns: ns[row]!,
-      level: LEVEL_WORDS[a[row] as ConsoleLevel] ?? 'log',
+      level: levelOf(a[row]!),
       taskId: task[row]! < 0 ? null : model.tasks.columns.id[task[row]!]!,
       text: textOf(model, b[row]!),
       line: lineOf(site[row]!),
@@ -101,6 +101,10 @@ export function toDocument(summary: RunSummary, model: RunModel, sites: SiteTabl
 
 /** JSON with two spaces and a newline at its end; keys stand in the order of the schema. */
 export const formatDocument = (document: RunDocument): string => `${JSON.stringify(document, null, 2)}\n`
+
+/** A level that a damaged record made up is shown as plain output. */
+const levelOf = (level: number): (typeof LEVEL_WORDS)[ConsoleLevel] =>
+  (LEVEL_WORDS as Partial<Record<number, (typeof LEVEL_WORDS)[ConsoleLevel]>>)[level] ?? 'log'
 
 const toFrame = ({ name, line, column }: { name: string; line: number; column: number }) => ({ name, line, column })
 

@@ -1,4 +1,4 @@
-import type { Nanoseconds, ObjectId, SiteId, TaskId, TextId } from '../ids'
+import type { Nanoseconds, ObjectId, SiteId, TaskId } from '../ids'
 import { NO_ROW, TaskState, type RunModel, type Table, type Task, type TaskColumns } from './model'
 
 /** The row of a task, −1 where the run has none of that id. */
@@ -62,10 +62,7 @@ export function taskAt(model: RunModel, row: number): Task {
     waitingNs: columns.waitingNs[row]! + (state === TaskState.Waiting ? present : 0),
     readyNs: columns.readyNs[row]! + (state === TaskState.Ready ? present : 0),
     result: state === TaskState.Failed ? '' : textOf(model, columns.result[row]!),
-    error:
-      error === 0
-        ? null
-        : { message: textOf(model, error as TextId), awaitChain: textOf(model, columns.awaitChain[row]!) },
+    error: error === 0 ? null : { message: textOf(model, error), awaitChain: textOf(model, columns.awaitChain[row]!) },
     retrieved: columns.retrieved[row] === 1,
   }
 }

@@ -26,7 +26,12 @@ const MODE_WORDS: Record<GroupMode, string> = {
   [GroupMode.Shield]: 'shield',
 }
 
-const REASON_WORDS: Record<Exclude<WaitKind, typeof WaitKind.Task | typeof WaitKind.Group>, string> = {
+/** What each kind of wait is called, in one language. */
+export type WaitVocabulary = Readonly<Record<WaitKind, string>>
+
+export const WAIT_WORDS: WaitVocabulary = {
+  [WaitKind.Task]: 'task',
+  [WaitKind.Group]: 'group',
   [WaitKind.Future]: 'future',
   [WaitKind.Native]: 'promise',
   [WaitKind.Lock]: 'lock',
@@ -48,10 +53,10 @@ export interface WaitWords {
 }
 
 /** What a waiting slice waits for: `sleep`, `task world`, `wait FIRST_COMPLETED`, and until when at most. */
-export function waitWords(model: RunModel, slice: number): WaitWords {
+export function waitWords(model: RunModel, slice: number, vocabulary = WAIT_WORDS): WaitWords {
   const { reason, target } = model.slices.columns
   const kind = reason[slice] as WaitKind
-  return { text: waitText(model, kind, target[slice]!), untilNs: deadlineOf(model, slice) }
+  return { text: waitText(model, kind, target[slice]!, vocabulary[kind]), untilNs: deadlineOf(model, slice) }
 }
 
 /** The deadline of a waiting slice, its own or that of the group that it waits for; null: none. */
@@ -64,9 +69,8 @@ export function deadlineOf(model: RunModel, slice: number): number | null {
   return last !== undefined && Number.isFinite(last.deadlineNs) ? last.deadlineNs : null
 }
 
-function waitText(model: RunModel, kind: WaitKind, target: number): string {
-  if (kind === WaitKind.Task) return target === 0 ? 'task' : `task ${nameOfId(model, target)}`
-  if (kind !== WaitKind.Group) return REASON_WORDS[kind]
-  const group = model.groups.get(target as ObjectId)
-  return group === undefined ? 'group' : MODE_WORDS[group.mode]
+function waitText(model: RunModel, kind: WaitKind, target: number, word: string): string {
+  if (kind === WaitKind.Task && target !== 0) return `${word} ${nameOfId(model, target)}`
+  const group = kind === WaitKind.Group ? model.groups.get(target as ObjectId) : undefined
+  return group === undefined ? word : MODE_WORDS[group.mode]
 }

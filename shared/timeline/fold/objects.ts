@@ -75,7 +75,7 @@ export class ObjectFold {
   }
 
   groupDeadline({ ns, task, time }: FoldEvent): Fitted {
-    const group = this.groups.get(task as number as ObjectId)
+    const group = this.groups.get(task as ObjectId)
     if (group === undefined) return false
     group.deadlines.push({ ns: ns as Nanoseconds, deadlineNs: time as Nanoseconds })
     return true

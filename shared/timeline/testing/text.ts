@@ -45,11 +45,12 @@ export function snapshot(model: RunModel): unknown {
 }
 
 function plainValue(value: unknown): unknown {
-  if (value instanceof Map) return [...value].map(([key, entry]) => [key, plainValue(entry)])
+  if (value instanceof Map)
+    return [...(value as ReadonlyMap<unknown, unknown>)].map(([key, entry]) => [key, plainValue(entry)])
   if (typeof value !== 'object' || value === null || !('columns' in value)) return value
   const { length, columns } = value as { length: number; columns: Record<string, Float64Array> }
   return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, Array.from(column.subarray(0, length))]),
+    Object.entries(columns).map(([name, column]) => [name, Array.from<number>(column.subarray(0, length))]),
   )
 }
 
