@@ -1,0 +1,104 @@
+import type { LoweredGenerator } from '@shared/lowered'
+import { siteOf } from '@shared/sites'
+import type { SiteId } from '@shared/ids'
+import { program, runningLoop } from './program'
+
+export const CoroutineState = { Created: 0, Started: 1, Closed: 2 } as const
+export type CoroutineState = (typeof CoroutineState)[keyof typeof CoroutineState]
+
+/**
+ * What calling a coroutine function gives: nothing has run yet. The loop drives its generator; a
+ * generator yields whatever stands behind an `await`.
+ *
+ * Coroutines that await one another form a list from the innermost to the task's own (`parent`): the
+ * task's explicit stack. Resuming costs the same at any depth, where `yield*` would pay for each level.
+ */
+export class Coroutine<T = unknown> implements PromiseLike<T> {
+  /** null for `Sleep`, which the loop performs itself. */
+  generator: LoweredGenerator | null
+  /** SiteId of the coroutine function's definition; 0 for asyncio's own coroutines. */
+  readonly definition: number
+  /** SiteId of the call that made it. */
+  readonly calledAt: number
+  state: CoroutineState = CoroutineState.Created
+  parent: Coroutine | null = null
+  /** SiteId of the `await` at which it is suspended. */
+  awaitSite = 0
+  readonly #name: string
+
+  constructor(generator: LoweredGenerator | null, definition: number, name = '') {
+    this.generator = generator
+    this.definition = definition
+    this.calledAt = program.site
+    this.#name = name
+    const created = program.created
+    created.push(this)
+    if (created.length > program.sweepAt) sweep()
+  }
+
+  /** Name of the coroutine function. */
+  get name(): string {
+    return this.#name || (siteOf(program.sites, this.definition as SiteId)?.name ?? '<anonymous>')
+  }
+
+  /** Schedules it as a task, for native promises and their combinators. */
+  then<A = T, B = never>(
+    onResult?: ((value: T) => A | PromiseLike<A>) | null,
+    onError?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return runningLoop().toPromise<T>(this).then(onResult, onError)
+  }
+
+  catch<B = never>(onError?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return runningLoop().toPromise<T>(this).catch(onError)
+  }
+
+  finally(onEnd?: (() => void) | null): Promise<T> {
+    return runningLoop().toPromise<T>(this).finally(onEnd)
+  }
+
+  /** coroutine.close(): it will never run and is not reported. @throws Error while it runs. */
+  close(): void {
+    if (this.state === CoroutineState.Started) throw new Error('coroutine is running: cancel its task instead')
+    this.state = CoroutineState.Closed
+    this.generator = null
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Coroutine'
+  }
+}
+
+/** asyncio.sleep's coroutine, without a generator: the loop knows what to do, and it is the commonest await. */
+export class Sleep<T = undefined> extends Coroutine<T> {
+  /** In seconds. */
+  readonly delay: number
+  readonly result: T
+
+  constructor(delay: number, result: T) {
+    super(null, 0, 'sleep')
+    this.delay = delay
+    this.result = result
+  }
+
+  /** The same sleep as a coroutine of its own, for a task that only sleeps. */
+  again(): Sleep<T> {
+    return new Sleep(this.delay, this.result)
+  }
+}
+
+/** One of asyncio's own coroutines, written as a generator that yields what it awaits. */
+export function builtin<T>(name: string, generator: Generator<unknown, T, never>): Coroutine<T> {
+  return new Coroutine<T>(generator as LoweredGenerator, 0, name)
+}
+
+export const iscoroutine = (value: unknown): value is Coroutine => value instanceof Coroutine
+
+/** Coroutines that nobody awaited or scheduled, in the order of their calls. */
+export const neverStarted = (): Coroutine[] => program.created.filter((c) => c.state === CoroutineState.Created)
+
+/** Forgets the started ones. Doubling the limit keeps this at a constant cost per coroutine. */
+function sweep(): void {
+  program.created = neverStarted()
+  program.sweepAt = Math.max(1024, 2 * program.created.length)
+}

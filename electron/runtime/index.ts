@@ -1,0 +1,94 @@
+import type { Program } from '@shared/lowered'
+import { COROUTINE_HELPERS, type CoroutineHelpers, type LoweredGenerator } from '@shared/lowered'
+import type { Clock as ClockName, RunError, Variant } from '@shared/run'
+import { asyncio } from './asyncio'
+import { RealClock, VirtualClock } from './clock'
+import { Coroutine } from './coroutine'
+import { drive, openRun, wakeFromHost } from './driver'
+import { installGlobals } from './globals'
+import type { Host } from './host'
+import type { Instrument } from './instrument'
+import { coroutineHelpers } from './lowered'
+import { program, resetProgram } from './program'
+import { SNIPPET_NAME, reportForgotten, runError } from './report'
+import { VariantError, mark, resetVariants, span, unknownAxes, variant } from './taskscope'
+import { emit, textId } from './trace'
+import { EventKind } from '@shared/events/kinds'
+
+export type { Host } from './host'
+export type { Instrument } from './instrument'
+
+/** Raised with every change of the runtime that can change the events of a run. */
+export const RUNTIME_VERSION = '1'
+
+export interface ProgramOptions {
+  readonly clock: ClockName
+  readonly variant: Variant
+  /** A whole number below 2^32. */
+  readonly seed: number
+  /** null: nothing is recorded. */
+  readonly instrument: Instrument | null
+  readonly host: Host
+}
+
+export type ProgramEnd =
+  { readonly status: 'completed' } | { readonly status: 'failed'; readonly error: RunError; readonly badVariant?: true }
+
+/** The snippet's view of the second module. */
+const taskscope = { variant, mark, span }
+
+/**
+ * Runs one lowered snippet to its end. One at a time per thread: the snippet's own classes find
+ * their loop through the thread's state.
+ *
+ * @throws never for what the snippet does; its failure is the result.
+ */
+export async function runProgram(source: Program, options: ProgramOptions): Promise<ProgramEnd> {
+  const clock = options.clock === 'virtual' ? new VirtualClock() : new RealClock(options.host)
+  resetProgram({ ...options, clock, sites: source.sites, wake: wakeFromHost })
+  resetVariants()
+  const restoreGlobals = installGlobals(clock, options.seed)
+  const restoreConsole = options.host.captureConsole((level, text) => {
+    emit(EventKind.Console, program.site, program.actor, level, textId(text))
+  })
+  try {
+    const modules = await loadModules(source, options.host)
+    await new Promise<unknown>((resolve, reject) => {
+      const helpers = coroutineHelpers((specifier) => modules.get(specifier) ?? {})
+      openRun(new Coroutine(evaluate(source, helpers), 0, '<module>'), { module: true }, (failed, value) => {
+        if (failed) reject(value as Error)
+        else resolve(value)
+      })
+      drive()
+    })
+    const unknown = unknownAxes()
+    if (unknown.length > 0) throw new VariantError(`the snippet has no variant '${unknown[0]}'`)
+    return { status: 'completed' }
+  } catch (error) {
+    return {
+      status: 'failed',
+      error: runError(error, source),
+      ...(error instanceof VariantError && { badVariant: true }),
+    }
+  } finally {
+    reportForgotten()
+    restoreConsole()
+    restoreGlobals()
+    options.instrument?.flush()
+  }
+}
+
+async function loadModules(source: Program, host: Host): Promise<Map<string, Record<string, unknown>>> {
+  const modules = new Map<string, Record<string, unknown>>([
+    ['asyncio', asyncio],
+    ['taskscope', taskscope],
+  ])
+  for (const specifier of source.imports) modules.set(specifier, await host.import(specifier))
+  return modules
+}
+
+/** Starts the module's top level: nothing of it has run yet. */
+function evaluate(source: Program, helpers: CoroutineHelpers): LoweredGenerator {
+  const make = (0, eval)(`${source.code}\n//# sourceURL=${SNIPPET_NAME}`) as (...helpers: unknown[]) => LoweredGenerator
+  return make(...COROUTINE_HELPERS.map((name) => helpers[name]))
+}

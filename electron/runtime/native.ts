@@ -1,0 +1,45 @@
+import { WaitReason } from '@shared/events/kinds'
+import { Future, FutureState } from './future'
+import type { EventLoop } from './loop'
+import { program } from './program'
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return (
+    (typeof value === 'object' ? value !== null : typeof value === 'function') &&
+    typeof (value as { then?: unknown }).then === 'function'
+  )
+}
+
+/** A future for a native promise. While it is pending the virtual clock stands still. */
+export class NativeFuture extends Future {
+  #counted = true
+
+  constructor(loop: EventLoop, thenable: PromiseLike<unknown>) {
+    super(loop)
+    this.reason = WaitReason.Native
+    program.nativePending++
+    program.nativeAwaited++
+    thenable.then(
+      (value) => {
+        if (this.settle()) this.setResult(value)
+      },
+      (error: unknown) => {
+        if (this.settle()) this.fail(error)
+      },
+    )
+  }
+
+  override cancel(message: string | null = null): boolean {
+    this.settle()
+    return super.cancel(message)
+  }
+
+  /** Whether it is still ours to complete. */
+  private settle(): boolean {
+    if (this.#counted) {
+      this.#counted = false
+      program.nativePending--
+    }
+    return this.state === FutureState.Pending
+  }
+}

@@ -1,0 +1,154 @@
+import { EventKind, ReadyCause, WaitReason } from '@shared/events/kinds'
+import { type Context, type Variables } from './context'
+import type { Coroutine } from './coroutine'
+import { CancelledError } from './errors'
+import { Future, FutureState } from './future'
+import type { EventLoop } from './loop'
+import { program } from './program'
+import { emit, textId } from './trace'
+
+/** A coroutine that the loop runs (asyncio.Task). Its state below is stepped by loop.ts alone. */
+export class Task<T = unknown> extends Future<T> {
+  readonly id: number
+  /** The coroutine that it was made from. */
+  readonly coroutine: Coroutine<T>
+  /** Innermost coroutine: the one that the next step resumes. */
+  frame: Coroutine
+  /** How many of the snippet's own coroutines the await chain holds. */
+  depth: number
+  /** SiteId of the innermost `await` of the snippet. */
+  awaitSite = 0
+  /** What it waits for. */
+  waiter: Future | null = null
+  /** What the next step sends in where it did not wait for a future. */
+  sent: unknown = undefined
+  /** What the next step throws in instead, such as a misuse of `await`. */
+  thrown: unknown = undefined
+  /** cancel() found nothing to cancel: the next step throws CancelledError. */
+  mustCancel = false
+  variables: Variables
+  readonly context: Context | null
+  /** Neighbours among the loop's live tasks. */
+  previous: Task | null = null
+  next: Task | null = null
+  #name: string | null
+  readonly #number: number
+  #cancelRequests = 0
+
+  /** @param name null for the default name. The number is used up either way, as in CPython. */
+  constructor(
+    loop: EventLoop,
+    coroutine: Coroutine<T>,
+    frame: Coroutine,
+    name: string | null,
+    context: Context | null,
+  ) {
+    super(loop)
+    this.id = ++program.tasks
+    this.reason = WaitReason.Task
+    this.coroutine = coroutine
+    this.frame = frame
+    this.depth = 1
+    this.context = context
+    this.variables = context === null ? program.variables : context.variables
+    this.#name = name
+    this.#number = name === MODULE_NAME ? 0 : ++program.taskNames
+  }
+
+  override get taskId(): number {
+    return this.id
+  }
+
+  getName(): string {
+    return this.#name ?? `Task-${this.#number}`
+  }
+
+  setName(name: unknown): void {
+    this.#name = String(name)
+    emit(EventKind.TaskNamed, program.site, this.id, textId(this.#name), 0)
+  }
+
+  /** For TaskCreated: a TextId, or the negative number of a default name. */
+  nameCode(): number {
+    return this.#name === null ? -this.#number : textId(this.#name)
+  }
+
+  getCoro(): Coroutine<T> {
+    return this.coroutine
+  }
+
+  /**
+   * Asks for a CancelledError at the `await` where it stands. The task may catch it: until it ends,
+   * `cancelled()` stays false. Gives false when it is done already.
+   */
+  override cancel(message: string | null = null): boolean {
+    this.markRetrieved()
+    if (this.state !== FutureState.Pending) return false
+    this.#cancelRequests++
+    emit(EventKind.CancelRequested, program.site, this.id, program.actor, message === null ? 0 : textId(message))
+    if (this.waiter !== null && this.waiter.cancel(message)) return true
+    this.mustCancel = true
+    this.cancelMessage = message
+    return true
+  }
+
+  /** How many cancellations were asked for and not taken back. */
+  cancelling(): number {
+    return this.#cancelRequests
+  }
+
+  /** Takes one request back; gives how many remain. */
+  uncancel(): number {
+    if (this.#cancelRequests > 0) this.#cancelRequests--
+    return this.#cancelRequests
+  }
+
+  override setResult(): never {
+    throw new Error('Task does not support setResult: its coroutine returns the result')
+  }
+
+  override setException(): never {
+    throw new Error('Task does not support setException: its coroutine throws the exception')
+  }
+
+  // What follows is for loop.ts.
+
+  /** The cancellation that the next step throws, if any. */
+  pendingCancellation(): unknown {
+    this.mustCancel = false
+    return this.takeCancelledError()
+  }
+
+  /** A cancellation was asked for while it waits for a future that it has only just begun to wait for. */
+  cancelWaiter(): void {
+    if (this.waiter?.cancel(this.cancelMessage)) this.mustCancel = false
+  }
+
+  finish(value: unknown): void {
+    if (this.mustCancel) {
+      this.mustCancel = false
+      this.markCancelled(this.cancelMessage)
+    } else this.complete(value)
+  }
+
+  finishWith(error: unknown): void {
+    if (error instanceof CancelledError) {
+      this.cancelledError = error
+      this.markCancelled(null)
+    } else this.fail(error)
+  }
+
+  protected override notReady(message: string): string {
+    return `${message} Task '${this.getName()}' is not done yet: await it first, or ask done().`
+  }
+}
+
+/** The task of the module's top level: it has no number. */
+export const MODULE_NAME = '<module>'
+
+/** Why a task became ready, from what it waited for. */
+export function readyCause(waiter: Future): ReadyCause {
+  if (waiter.state === FutureState.Cancelled) return ReadyCause.Cancelled
+  if (program.inTimer) return ReadyCause.Timer
+  return waiter.reason === WaitReason.Native ? ReadyCause.Host : ReadyCause.Completed
+}

@@ -1,0 +1,50 @@
+import { EventKind } from '@shared/events/kinds'
+import { NO_TEXT, type TextId } from '@shared/ids'
+import { eventTime, program } from './program'
+
+/** Tells the instrument, if there is one. A failing instrument is removed and the run goes on. */
+export function emit(kind: EventKind, site: number, task: number, a: number, b: number): void {
+  const instrument = program.instrument
+  if (instrument === null) return
+  try {
+    instrument.event(kind, eventTime(), site, task, a, b)
+  } catch {
+    program.instrument = null
+  }
+}
+
+/** As `emit`, for the kinds in `TIMED`; `time` in ns. */
+export function emitTimed(kind: EventKind, site: number, task: number, time: number): void {
+  const instrument = program.instrument
+  if (instrument === null) return
+  try {
+    instrument.timed(kind, eventTime(), site, task, time)
+  } catch {
+    program.instrument = null
+  }
+}
+
+/** Interns a text; 0 where nobody listens or the text is empty. */
+export function textId(value: string): TextId {
+  const instrument = program.instrument
+  if (instrument === null || value === '') return NO_TEXT
+  try {
+    return instrument.text(value)
+  } catch {
+    program.instrument = null
+    return NO_TEXT
+  }
+}
+
+const LONGEST_VALUE = 200
+
+/** A result or message as text for the recording: 0 for undefined. */
+export function valueText(value: unknown): TextId {
+  if (program.instrument === null || value === undefined) return NO_TEXT
+  return textId(typeof value === 'number' ? String(value) : program.host.inspect(value, LONGEST_VALUE))
+}
+
+/** A warning shows in the console pane and in the run's document, with the place it points at. */
+export function warn(code: string, message: string, site: number, task = 0): void {
+  emit(EventKind.Warning, site, task, textId(code), textId(message))
+}

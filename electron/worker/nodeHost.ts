@@ -1,0 +1,113 @@
+import { Console } from 'node:console'
+import { inspect } from 'node:util'
+import { promiseHooks } from 'node:v8'
+import { ConsoleLevel } from '@shared/events/kinds'
+import type { Host } from '../runtime/host'
+
+/** Longer waits would overflow setTimeout's 32-bit milliseconds; the loop asks again. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1
+
+const CONSOLE_LEVELS = new Map<keyof Console, ConsoleLevel>([
+  ['log', ConsoleLevel.Log],
+  ['info', ConsoleLevel.Info],
+  ['warn', ConsoleLevel.Warn],
+  ['error', ConsoleLevel.Error],
+  ['debug', ConsoleLevel.Debug],
+  ['table', ConsoleLevel.Table],
+  ['dir', ConsoleLevel.Log],
+  ['dirxml', ConsoleLevel.Log],
+  ['trace', ConsoleLevel.Error],
+  ['assert', ConsoleLevel.Error],
+  ['group', ConsoleLevel.Log],
+  ['groupCollapsed', ConsoleLevel.Log],
+  ['groupEnd', ConsoleLevel.Log],
+  ['count', ConsoleLevel.Log],
+  ['countReset', ConsoleLevel.Warn],
+  ['time', ConsoleLevel.Log],
+  ['timeLog', ConsoleLevel.Log],
+  ['timeEnd', ConsoleLevel.Log],
+])
+
+/**
+ * The runtime's host on Node: one a thread. What is active when it is made (the worker's own port)
+ * is taken as the baseline of `busy()`.
+ */
+export function createNodeHost(): Host {
+  // The runtime replaces performance.now on the virtual clock; the host's own time goes on.
+  const clock = performance.now.bind(performance)
+  const start = clock()
+  const baseline = activeResources()
+  const parked = new Int32Array(new SharedArrayBuffer(4))
+  let promised = false
+  /** Our own pending timer, which the list of active resources names too, even while it fires. */
+  let ownTimer: NodeJS.Timeout | null = null
+  // A hook that only sets a flag. It costs nothing until the snippet makes a native promise.
+  promiseHooks.onInit(() => {
+    promised = true
+  })
+
+  return {
+    now: () => (clock() - start) * 1e6,
+    park: (ns) => void Atomics.wait(parked, 0, 0, ns / 1e6),
+    busy: () => promised || activeResources() - (ownTimer === null ? 0 : 1) > baseline,
+    later(ns, wake) {
+      promised = false
+      // setTimeout fires up to 1 ms early or late; the loop looks at its clock again and goes on waiting.
+      const ms = Math.min(Math.floor(ns / 1e6), LONGEST_TIMEOUT_MS)
+      if (ms < 1) {
+        const immediate = setImmediate(wake)
+        return () => clearImmediate(immediate)
+      }
+      const timer = setTimeout(() => {
+        wake()
+        if (ownTimer === timer) ownTimer = null
+      }, ms)
+      ownTimer = timer
+      return () => {
+        clearTimeout(timer)
+        if (ownTimer === timer) ownTimer = null
+      }
+    },
+    import: (specifier) => import(specifier) as Promise<Record<string, unknown>>,
+    inspect: (value, maxLength) => cut(inspect(value, INSPECT), maxLength),
+    captureConsole,
+  }
+}
+
+const INSPECT = {
+  depth: 2,
+  breakLength: Infinity,
+  maxArrayLength: 20,
+  maxStringLength: 200,
+  customInspect: false,
+  getters: false,
+} as const
+
+const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)
+
+/** Without message ports: the worker's own come and go with its standard output. */
+function activeResources(): number {
+  let count = 0
+  for (const type of process.getActiveResourcesInfo()) if (type !== 'MessagePort') count++
+  return count
+}
+
+function captureConsole(write: (level: ConsoleLevel, text: string) => void): () => void {
+  let level: ConsoleLevel = ConsoleLevel.Log
+  // With ignoreErrors off, Node's Console calls nothing of its streams but `write`.
+  const sink = { write: (chunk: string) => write(level, chunk.endsWith('\n') ? chunk.slice(0, -1) : chunk) }
+  const stream = sink as unknown as NodeJS.WritableStream
+  const captured = new Console({ stdout: stream, stderr: stream, ignoreErrors: false, colorMode: false })
+  const originals = new Map<keyof Console, unknown>()
+  for (const [name, ofLevel] of CONSOLE_LEVELS) {
+    originals.set(name, console[name])
+    const method = (captured[name] as (...args: unknown[]) => void).bind(captured)
+    Object.assign(console, {
+      [name]: (...args: unknown[]) => {
+        level = ofLevel
+        method(...args)
+      },
+    })
+  }
+  return () => Object.assign(console, Object.fromEntries(originals))
+}
