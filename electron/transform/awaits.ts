@@ -1,0 +1,39 @@
+import { isRun } from './calls'
+import type { Handlers, Lowering } from './context'
+import { awaitNative, yieldNative } from './native'
+import { endOf, startOf, unwrap, type NodeOf } from './walk'
+
+export const awaitHandlers: Handlers = {
+  AwaitExpression(node, lower) {
+    const site = lower.sites.add('await', node, lower.sites.textOf(node.argument))
+    if (lower.model === 'javascript') return awaitNative(node, site, lower)
+    const argument = unwrap(node.argument)
+    if (isRun(argument, lower)) lower.awaited.add(argument)
+    lower.visit(node.argument)
+    lower.edits.replace(startOf(node), startOf(node) + 'await'.length, '(yield __await(')
+    lower.edits.close(endOf(node), `, ${site}))`)
+  },
+  YieldExpression(node, lower) {
+    lower.visit(node.argument)
+    if (lower.frame.kind !== 'asyncGenerator') return
+    const site = lower.sites.add('await', node, lower.sites.textOf(node.argument ?? node))
+    if (lower.model === 'coroutine') lowerYield(node, site, lower)
+    else if (!node.delegate) yieldNative(node, site, lower)
+  },
+  ReturnStatement(node, lower) {
+    lower.visit(node.argument)
+    if (!node.argument || lower.frame.kind !== 'asyncGenerator' || lower.model === 'javascript') return
+    // An async generator awaits what it returns.
+    const site = lower.sites.add('await', node.argument, lower.sites.textOf(node.argument))
+    lower.edits.open(startOf(node.argument), '(yield __await(')
+    lower.edits.close(endOf(node.argument), `, ${site}))`)
+  },
+}
+
+function lowerYield(node: NodeOf<'YieldExpression'>, site: number, lower: Lowering): void {
+  const { edits } = lower
+  const helper = node.delegate ? '__delegate(' : '__emit('
+  const from = node.delegate ? edits.find('*', startOf(node)) + 1 : startOf(node) + 'yield'.length
+  edits.close(from, ` ${helper}${node.argument ? '' : 'undefined'}`)
+  edits.close(endOf(node), `, ${site})`)
+}

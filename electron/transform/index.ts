@@ -1,0 +1,72 @@
+import type { Program, TransformResult } from '@shared/lowered'
+import { analyze } from './analyze'
+import { awaitHandlers } from './awaits'
+import { callHandlers } from './calls'
+import { classHandlers } from './classes'
+import { Lowering, type Handlers } from './context'
+import { Edits } from './edits'
+import { enumHandlers } from './enums'
+import { functionHandlers } from './functions'
+import { lexicalHandlers } from './lexical'
+import { lowerProgram, moduleHandlers } from './module'
+import { nameHandlers } from './names'
+import { namespaceHandlers } from './namespaces'
+import { objectHandlers } from './objects'
+import { parse } from './parse'
+import { Problems } from './problems'
+import { Sites } from './sites'
+import { statementHandlers } from './statements'
+import { typeHandlers } from './types'
+import type { NodeOf } from './walk'
+
+export { originalColumn } from './columns'
+
+export interface TransformOptions {
+  /** The names of Node's own modules, as `module.builtinModules` gives them; with and without `node:` are the same. */
+  readonly builtins: readonly string[]
+}
+
+const HANDLERS: Handlers = {
+  ...typeHandlers,
+  ...nameHandlers,
+  ...lexicalHandlers,
+  ...functionHandlers,
+  ...classHandlers,
+  ...objectHandlers,
+  ...callHandlers,
+  ...awaitHandlers,
+  ...statementHandlers,
+  ...enumHandlers,
+  ...namespaceHandlers,
+  ...moduleHandlers,
+}
+
+/**
+ * Turns a TypeScript snippet into the function expression that shared/lowered.ts describes: types
+ * gone, async functions lowered, places noted, every line where it was. Pure; never throws for any source.
+ */
+export function transform(source: string, options: TransformOptions): TransformResult {
+  const parsed = parse(source)
+  if (!parsed.ok) return parsed
+  const { program } = parsed
+  const problems = new Problems()
+  const edits = new Edits(source)
+  const sites = new Sites(source)
+  const model = modelOf(program)
+  const builtins = new Set(options.builtins)
+  const analysis = analyze(program)
+  const lower = new Lowering({ source, model, analysis, edits, sites, problems, builtins, handlers: HANDLERS })
+  const [prefix, suffix] = lowerProgram(program, lower)
+  if (problems.list.length > 0) return { ok: false, diagnostics: problems.list }
+  const imports = [...lower.imports].filter((name) => name !== 'asyncio' && name !== 'taskscope')
+  return { ok: true, program: { model, ...edits.finish(prefix, suffix), sites: sites.table, imports } }
+}
+
+/** A snippet that imports asyncio, other than for types alone, runs under the coroutine model. */
+function modelOf(program: NodeOf<'Program'>): Program['model'] {
+  const coroutine = program.body.some(
+    (statement) =>
+      statement.type === 'ImportDeclaration' && statement.importKind !== 'type' && statement.source.value === 'asyncio',
+  )
+  return coroutine ? 'coroutine' : 'javascript'
+}

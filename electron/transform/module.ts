@@ -1,0 +1,132 @@
+import { COROUTINE_HELPERS, JAVASCRIPT_HELPERS } from '@shared/lowered'
+import type { Handlers, Lowering } from './context'
+import { API_EXPORTS } from './exports'
+import { lowerNamespaceExport } from './namespaces'
+import { enterAndExit } from './native'
+import { visitStatements } from './statements'
+import { removeStatement } from './types'
+import { endOf, startOf, unwrap, type Node, type NodeOf } from './walk'
+
+type ImportNode = NodeOf<'ImportDeclaration'>
+type Specifier = ImportNode['specifiers'][number]
+
+export const moduleHandlers: Handlers = {
+  ImportDeclaration(node, lower) {
+    removeStatement(node, lower)
+    if (node.importKind === 'type' || !isAllowed(node.source, lower)) return
+    const types = node.specifiers.length > 0 && node.specifiers.every((specifier) => isTypeOnly(specifier, lower))
+    if (types) return
+    lower.importedModules.push(importText(node, lower))
+    lower.imports.add(node.source.value)
+  },
+  ExportNamedDeclaration(node, lower) {
+    if (lower.namespaceHolder !== undefined) return lowerNamespaceExport(node, lower.namespaceHolder, lower)
+    if (node.source) isAllowed(node.source, lower)
+    if (!node.declaration) return removeStatement(node, lower)
+    lower.edits.blank(startOf(node), startOf(node.declaration))
+    lower.visit(node.declaration)
+  },
+  ExportAllDeclaration(node, lower) {
+    isAllowed(node.source, lower)
+    removeStatement(node, lower)
+  },
+  ExportDefaultDeclaration: lowerDefaultExport,
+  TSExportAssignment(node, lower) {
+    lower.problems.at(node, '`export =` is not supported: nothing can import a snippet, so leave the export out.')
+  },
+  TSNamespaceExportDeclaration(node, lower) {
+    lower.problems.at(node, '`export as namespace` is not supported: nothing can import a snippet, so leave it out.')
+  },
+  TSImportEqualsDeclaration(node, lower) {
+    lower.problems.at(
+      node,
+      '`import x = …` is not supported: write `import * as x from …`, or `const x = …` for an alias.',
+    )
+  },
+  Decorator(node, lower) {
+    lower.problems.at(node, 'Decorators are not supported: call the function on the class or method yourself.')
+  },
+}
+
+/** Visits the whole program; gives the text before and after the user's. */
+export function lowerProgram(program: NodeOf<'Program'>, lower: Lowering): readonly [string, string] {
+  const { edits, model } = lower
+  if (program.interpreter) edits.blank(startOf(program.interpreter), endOf(program.interpreter))
+  visitStatements(program, lower)
+  const temporaries = lower.frame.temporaries?.length ? ` let ${lower.frame.temporaries.join(', ')};` : ''
+  const setup = ` 'use strict';${lower.importedModules.map((text) => ` ${text}`).join('')}${temporaries} `
+  if (model === 'coroutine') return [`(function* (${COROUTINE_HELPERS.join(', ')}) {${setup}`, '\n})']
+  const site = lower.sites.add('coroutine', program, '<module>')
+  const [open, close] = enterAndExit(site, '<module>', lower)
+  return [`(async function (${JAVASCRIPT_HELPERS.join(', ')}) {${setup}${open} `, `\n${close} })`]
+}
+
+/** `import a, { b as c } from 'm'` → `const { default: a, b: c } = __import("m");`. */
+function importText(node: ImportNode, lower: Lowering): string {
+  const call = `__import(${JSON.stringify(node.source.value)})`
+  const used = node.specifiers.filter((specifier) => !isTypeOnly(specifier, lower))
+  const texts: string[] = []
+  const names: string[] = []
+  for (const specifier of used) {
+    const local = specifier.local.name
+    if (specifier.type === 'ImportNamespaceSpecifier') texts.push(`const ${local} = ${call};`)
+    else names.push(propertyText(importedName(specifier), local))
+  }
+  if (names.length > 0) texts.unshift(`const { ${names.join(', ')} } = ${call};`)
+  return texts.join(' ') || `${call};`
+}
+
+const propertyText = (name: string, local: string): string =>
+  name === local
+    ? name
+    : `${/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name)}: ${local}`
+
+function importedName(specifier: Exclude<Specifier, NodeOf<'ImportNamespaceSpecifier'>>): string {
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
+}
+
+/** TypeScript leaves out an import that no value refers to. */
+function isTypeOnly(specifier: Specifier, lower: Lowering): boolean {
+  const unknown = specifier.type === 'ImportNamespaceSpecifier' ? undefined : unknownExport(specifier, lower)
+  if (unknown) lower.problems.at(specifier, unknown)
+  return !lower.analysis.declaredBy(specifier)?.referenced
+}
+
+function unknownExport(specifier: Specifier, lower: Lowering): string | undefined {
+  void specifier
+  void lower
+  return undefined
+}
+
+function isAllowed(source: NodeOf<'StringLiteral'>, lower: Lowering): boolean {
+  const name = source.value
+  if (name in API_EXPORTS || lower.isBuiltin(name)) return true
+  lower.problems.at(
+    source,
+    `A snippet is one module: it can import 'asyncio', 'taskscope' and what Node itself has, such as 'node:fs/promises', but not '${name}'.`,
+  )
+  return false
+}
+
+function lowerDefaultExport(node: NodeOf<'ExportDefaultDeclaration'>, lower: Lowering): void {
+  const { declaration } = node
+  const { edits } = lower
+  if (declaration.type === 'TSDeclareFunction' || (declaration as Node).type === 'TSInterfaceDeclaration') {
+    return removeStatement(node, lower)
+  }
+  const value = unwrap(declaration)
+  if (value.type === 'Identifier' && lower.analysis.isType(value.name) && !lower.analysis.bindingOf(value)) {
+    return removeStatement(node, lower)
+  }
+  lower.names.set(value, 'default')
+  lower.visit(declaration)
+  const named =
+    (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') && declaration.id
+  if (named || (declaration.type === 'FunctionDeclaration' && declaration.async && lower.model === 'coroutine')) {
+    return edits.blank(startOf(node), startOf(declaration))
+  }
+  edits.replace(startOf(node), startOf(declaration), `const ${lower.analysis.unusedName('$default')} = `)
+  if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration')
+    edits.close(endOf(node), ';')
+}

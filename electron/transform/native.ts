@@ -1,0 +1,81 @@
+import type { Lowering } from './context'
+import { arrowPlace, coroutineSite, literalKey } from './coroutines'
+import { endOf, startOf, type FunctionNode, type NodeOf } from './walk'
+
+/**
+ * Async functions of the JavaScript model stay V8's own. What is added around a body and its awaits
+ * is synchronous and gives values and errors back as they are, so no tick is added and no order changes.
+ */
+
+/** `{B}` → `{ const t = __enter(site, name); let f; try {B} catch (e) { f = [e]; throw e } finally { __exit(t, f) } }`. */
+export function wrapNative(node: FunctionNode, lower: Lowering): void {
+  const { edits } = lower
+  const name = ('id' in node && node.id?.name) || lower.names.get(node) || ('key' in node ? nameOfKey(node) : '')
+  const site = coroutineSite(node, name, lower)
+  const [open, close] = enterAndExit(site, name, lower)
+  if (node.body.type === 'BlockStatement') {
+    edits.open(startOf(node.body) + 1, open)
+    edits.close(endOf(node.body) - 1, close)
+  } else if (node.type === 'ArrowFunctionExpression') {
+    const arrow = arrowPlace(node, lower)
+    edits.close(arrow + '=>'.length, ` {${open} return (`)
+    edits.close(endOf(node), `)${close} }`)
+  }
+}
+
+function nameOfKey(node: NodeOf<'ObjectMethod' | 'ClassMethod' | 'ClassPrivateMethod'>): string {
+  return node.key.type === 'PrivateName' ? `#${node.key.id.name}` : (literalKey(node) ?? '')
+}
+
+/** What stands before and after the body of an async function. */
+export function enterAndExit(site: number, name: string, lower: Lowering): readonly [string, string] {
+  const call = lower.ownName('$call')
+  const failure = lower.ownName('$failure')
+  const error = lower.ownName('$error')
+  return [
+    ` const ${call} = __enter(${site}, ${JSON.stringify(name || '<anonymous>')}); let ${failure}; try {`,
+    ` } catch (${error}) { ${failure} = [${error}]; throw ${error} } finally { __exit(${call}, ${failure}) }`,
+  ]
+}
+
+/** `await x` → `__resume(t, await __suspend(t, x, site))`. */
+export function awaitNative(node: NodeOf<'AwaitExpression'>, site: number, lower: Lowering): void {
+  lower.visit(node.argument)
+  const call = lower.ownName('$call')
+  const { edits } = lower
+  edits.open(startOf(node), `__resume(${call}, `)
+  edits.close(startOf(node) + 'await'.length, ` __suspend(${call},`)
+  edits.close(endOf(node), `, ${site}))`)
+}
+
+/** A `yield` of an async generator waits for its consumer. */
+export function yieldNative(node: NodeOf<'YieldExpression'>, site: number, lower: Lowering): void {
+  const call = lower.ownName('$call')
+  const { edits } = lower
+  edits.open(startOf(node), `__resume(${call}, `)
+  edits.close(startOf(node) + 'yield'.length, ` __suspend(${call},${node.argument ? '' : ' undefined'}`)
+  edits.close(endOf(node), `, ${site}))`)
+}
+
+export const awaitDisposal = (call: string, site: number, lower: Lowering): string => {
+  const token = lower.ownName('$call')
+  return `__resume(${token}, await __suspend(${token}, ${call}, ${site}))`
+}
+
+/** In a `catch` or `finally` block of an async function: its task runs again, whatever it waited for. */
+export function markResumed(block: NodeOf<'BlockStatement'>, lower: Lowering): void {
+  if (!isNativeAsync(lower)) return
+  lower.edits.open(startOf(block) + 1, ` __caught(${lower.ownName('$call')});`)
+}
+
+/** After each `next()` of a `for await`, and after its end, the task runs again. */
+export function resumeAround(node: NodeOf<'ForOfStatement'>, start: number, lower: Lowering): void {
+  const caught = `__caught(${lower.ownName('$call')});`
+  const { edits } = lower
+  edits.open(startOf(node.body), `{ ${caught} `)
+  edits.close(endOf(node.body), ' }')
+  edits.open(start, '{ ')
+  edits.close(endOf(node), ` ${caught} }`)
+}
+
+const isNativeAsync = (lower: Lowering): boolean => lower.model === 'javascript' && lower.frame.kind !== 'plain'
