@@ -7,6 +7,8 @@ export const COMMANDS = {
   'run.start': 'CmdOrCtrl+Enter',
   'run.stop': 'Shift+F5',
   'snippet.new': 'CmdOrCtrl+N',
+  'tab.close': 'CmdOrCtrl+W',
+  'tab.reopen': 'CmdOrCtrl+Shift+T',
   'library.toggle': 'CmdOrCtrl+B',
   'timeline.fit': 'CmdOrCtrl+Shift+F',
   'app.about': '',

@@ -21,6 +21,10 @@ const handlers: Handlers = {
 const errors: unknown[] = []
 const ask = (name: unknown, args: unknown = {}) =>
   answer(handlers, name, args, (request, error) => errors.push([request, error]))
+const refusal = async (name: unknown, args?: unknown) => {
+  const answered = await ask(name, args)
+  return answered.ok ? undefined : answered.message
+}
 
 describe('a request', () => {
   test('with good arguments is answered by its handler', async () => {
@@ -36,7 +40,7 @@ describe('a request', () => {
     ['settings.change', { theme: 'pink' }],
     ['runs.list', null],
   ])('%s with %j is refused by name, and its handler never runs', async (name, args) => {
-    expect(await ask(name, args)).toEqual({ ok: false, message: expect.stringContaining(`${name}: `) })
+    expect(await refusal(name, args)).toContain(`${name}: `)
   })
 
   test('with a source that is too large is refused in the words of the contract', async () => {
@@ -47,7 +51,7 @@ describe('a request', () => {
   })
 
   test.each(['toString', 'run', '', 7, undefined])('by the name %j does not exist', async (name) => {
-    expect(await ask(name)).toMatchObject({ ok: false, message: expect.stringMatching(/^There is no request/) })
+    expect(await refusal(name)).toMatch(/^There is no request/)
   })
 
   test('that fails is answered in one sentence, and the whole error is reported', async () => {

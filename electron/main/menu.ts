@@ -31,7 +31,13 @@ export function setMenu(texts: MainTexts, settings: Settings, actions: MenuActio
   const appMenu: Item = { role: 'appMenu', submenu: [about, separator, { role: 'hide' }, separator, quit] }
   const file: Item = {
     label: texts.file,
-    submenu: [command('snippet.new', texts.newSnippet), separator, mac ? { role: 'close', label: texts.close } : quit],
+    submenu: [
+      command('snippet.new', texts.newSnippet),
+      command('tab.reopen', texts.reopenTab),
+      separator,
+      command('tab.close', texts.closeTab),
+      ...(mac ? [] : [separator, quit]),
+    ],
   }
   const edit: Item = {
     label: texts.edit,

@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "font-src 'self'",
+  "font-src 'self' data:", // Vite puts small files into the style sheets
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

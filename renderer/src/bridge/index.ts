@@ -1,0 +1,28 @@
+import type { Bridge, PushName, Pushes, RequestArgs, RequestName, RequestResults } from '@shared/contract'
+
+/** Main refused or could not do what was asked; the message is one sentence for the user. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError'
+}
+
+/** The window's side of the contract. */
+export interface Backend {
+  /** @throws {RequestError} */
+  request<K extends RequestName>(name: K, args: RequestArgs<K>): Promise<RequestResults[K]>
+  /** Gives back the function that ends the subscription. */
+  on<K extends PushName>(name: K, listener: (payload: Pushes[K]) => void): () => void
+}
+
+export function connect(bridge: Bridge): Backend {
+  return {
+    async request(name, args) {
+      const answer = await bridge.request(name, args)
+      if (!answer.ok) throw new RequestError(answer.message)
+      return answer.value
+    },
+    on: (name, listener) => bridge.on(name, listener),
+  }
+}
+
+/** The one that the preload put on the page; the only place that touches it. */
+export const backend: Backend = connect(window.taskscope)

@@ -1,0 +1,122 @@
+import type { Diagnostic } from '@shared/lowered'
+import type { CodeRange } from '../stores/view'
+import type { Monaco } from './load'
+import { themeName } from './themes'
+
+type CodeEditor = ReturnType<Monaco['editor']['create']>
+type TextModel = ReturnType<Monaco['editor']['createModel']>
+type ViewState = ReturnType<CodeEditor['saveViewState']>
+
+/** What the editor tells. Lines and columns count from 1. */
+export interface EditorEvents {
+  readonly label: string
+  edited(text: string): void
+  moved(line: number, column: number): void
+}
+
+/** What the editor shows: a tab of the window, as far as it matters here. */
+export interface Document {
+  readonly id: string
+  readonly kind: 'snippet' | 'run'
+  readonly source: string
+}
+
+const MARKER_OWNER = 'taskscope'
+
+/** One editor over many documents, each with its own undo history, cursor and scroll position. */
+export class CodeModels {
+  readonly #monaco: Monaco
+  readonly #editor: CodeEditor
+  readonly #open = new Map<string, { readonly model: TextModel; view: ViewState }>()
+  readonly #revealed: ReturnType<CodeEditor['createDecorationsCollection']>
+  #shown: string | undefined
+
+  constructor(monaco: Monaco, host: HTMLElement, events: EditorEvents) {
+    this.#monaco = monaco
+    this.#editor = monaco.editor.create(host, {
+      model: null,
+      ariaLabel: events.label,
+      automaticLayout: true,
+      fontFamily: "'JetBrains Mono Variable', monospace",
+      fontSize: 13,
+      lineHeight: 20,
+      fontLigatures: false,
+      minimap: { enabled: false },
+      padding: { top: 8, bottom: 8 },
+      scrollBeyondLastLine: false,
+      smoothScrolling: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      tabSize: 2,
+      lineNumbersMinChars: 4,
+      folding: true,
+      fixedOverflowWidgets: true,
+      overviewRulerBorder: false,
+      hideCursorInOverviewRuler: true,
+      bracketPairColorization: { enabled: false },
+      renderLineHighlight: 'all',
+      stickyScroll: { enabled: false },
+    })
+    this.#revealed = this.#editor.createDecorationsCollection()
+    this.#editor.onDidChangeModelContent(() => {
+      this.#revealed.clear()
+      events.edited(this.#editor.getValue())
+    })
+    this.#editor.onDidChangeCursorPosition(({ position }) => events.moved(position.lineNumber, position.column))
+  }
+
+  show({ id, kind, source }: Document): void {
+    const before = this.#shown !== undefined && this.#open.get(this.#shown)
+    if (before) before.view = this.#editor.saveViewState()
+    let next = this.#open.get(id)
+    if (!next) {
+      const uri = this.#monaco.Uri.from({ scheme: 'file', path: `/snippets/${encodeURIComponent(id)}.ts` })
+      next = { model: this.#monaco.editor.createModel(source, 'typescript', uri), view: null }
+      this.#open.set(id, next)
+    }
+    this.#shown = id
+    this.#revealed.clear()
+    this.#editor.setModel(next.model)
+    this.#editor.updateOptions({ readOnly: kind === 'run' })
+    if (next.view) this.#editor.restoreViewState(next.view)
+  }
+
+  /** Forgets the documents that are open no longer. */
+  keepOnly(ids: ReadonlySet<string>): void {
+    for (const [id, { model }] of this.#open) {
+      if (ids.has(id)) continue
+      model.dispose()
+      this.#open.delete(id)
+    }
+  }
+
+  setDark(dark: boolean): void {
+    this.#monaco.editor.setTheme(themeName(dark))
+  }
+
+  /** Selects a stretch of the code and brings it into view. */
+  reveal({ line, column, endLine, endColumn }: CodeRange): void {
+    const range = new this.#monaco.Range(line, column + 1, endLine, endColumn + 1)
+    this.#editor.setSelection(range)
+    this.#editor.revealRangeInCenterIfOutsideViewport(range)
+    this.#revealed.set([{ range, options: { isWholeLine: true, className: 'revealed' } }])
+  }
+
+  /** Marks mistakes in the document that is shown, in place of those marked before. */
+  mark(diagnostics: readonly Diagnostic[]): void {
+    const model = this.#editor.getModel()
+    if (!model) return
+    const markers = diagnostics.map(({ message, line, column, endLine, endColumn }) => ({
+      message,
+      severity: this.#monaco.MarkerSeverity.Error,
+      startLineNumber: line,
+      startColumn: column + 1,
+      endLineNumber: endLine,
+      endColumn: endColumn + 1,
+    }))
+    this.#monaco.editor.setModelMarkers(model, MARKER_OWNER, markers)
+  }
+
+  dispose(): void {
+    this.keepOnly(new Set())
+    this.#editor.dispose()
+  }
+}

@@ -1,0 +1,43 @@
+import { type ComputedRef, computed } from 'vue'
+import { createI18n, useI18n } from 'vue-i18n'
+import type { Settings } from '@shared/settings'
+import { en } from './locales/en'
+import { fr } from './locales/fr'
+
+export type Locale = 'en' | 'fr'
+
+/** `a.b` for every text: what is not in the English file does not type-check. */
+type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string]
+export type TextKey = Paths<typeof en>
+
+export interface Texts {
+  /** The text under this key, `{names}` filled in. */
+  readonly t: (key: TextKey, named?: Record<string, unknown>) => string
+  /** As `t`, in the form for this count: `one | many`. `{n}` is the count, written out. */
+  readonly count: (key: TextKey, n: number) => string
+  readonly locale: ComputedRef<Locale>
+}
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  fallbackLocale: 'en',
+  messages: { en, fr },
+  // In French nothing is singular: « 0 tâche ».
+  pluralRules: { fr: (n: number) => (n < 2 ? 0 : 1) },
+})
+
+/** What a language setting means on this machine: the system's language where we speak it, else English. */
+export function localeFor(language: Settings['language'], system: string): Locale {
+  if (language !== 'system') return language
+  return system.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+}
+
+export function useTexts(): Texts {
+  const { t, locale } = useI18n()
+  return {
+    t: (key, named) => t(key, named ?? {}),
+    count: (key, n) => t(key, { n: new Intl.NumberFormat(locale.value).format(n) }, n),
+    locale: computed(() => locale.value as Locale),
+  }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { i18n, localeFor } from '../i18n'
+import { en } from './en'
+import { fr } from './fr'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+/** Every text with its path, such as `bar.run`. */
+const texts = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : texts(value, `${path}${key}.`),
+  )
+
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
+const forms = (text: string) => text.split('|').length
+
+const english = texts(en)
+const french = new Map(texts(fr))
+
+describe('every language', () => {
+  test('has every text, and none that English lacks', () => {
+    expect([...french.keys()].sort()).toEqual(english.map(([key]) => key).sort())
+    expect([...french.values()].filter((text) => text.trim() === '')).toEqual([])
+  })
+
+  test('names the same values in each text, in as many forms', () => {
+    const shape = (text: string) => [placeholders(text), forms(text)]
+    const shapes = (list: [string, string][]) => Object.fromEntries(list.map(([key, text]) => [key, shape(text)]))
+    expect(shapes([...french])).toEqual(shapes(english))
+  })
+})
+
+describe('French', () => {
+  test('keeps its signs with their words, and has its own apostrophe', () => {
+    const wrong = /[^\u00a0\u202f][:;?!»](\s|$)|«[^\u00a0\u202f]|'/
+    expect([...french].filter(([, text]) => wrong.test(text))).toEqual([])
+  })
+
+  test('counts nothing in the singular', () => {
+    i18n.global.locale.value = 'fr'
+    expect([0, 1, 2].map((n) => i18n.global.t('status.tasks', { n }, n))).toEqual(['0 tâche', '1 tâche', '2 tâches'])
+    i18n.global.locale.value = 'en'
+    expect([0, 1, 2].map((n) => i18n.global.t('status.tasks', { n }, n))).toEqual(['0 tasks', '1 task', '2 tasks'])
+  })
+})
+
+test('the language is the one that was chosen, else the system’s where we speak it, else English', () => {
+  expect(localeFor('fr', 'en-US')).toBe('fr')
+  expect(localeFor('system', 'fr-CA')).toBe('fr')
+  expect(localeFor('system', 'de-DE')).toBe('en')
+})

@@ -1,0 +1,19 @@
+import type { EventBatch } from '@shared/events/batch'
+import type { RunDetails, RunSummary } from '@shared/run'
+
+export interface RunListener {
+  /** Batches come in the order of their events, without a gap. */
+  batch(batch: EventBatch): void
+  /** After the last batch. */
+  end(summary: RunSummary): void
+  /** The events cannot be read (any further); one sentence for the user. */
+  fail(message: string): void
+}
+
+/** A run to be looked at, wherever its events come from. */
+export interface RunSource {
+  /** As it was known when the source was opened. */
+  readonly run: RunDetails
+  /** Delivers the run's events from its first one, once. Gives back the function that ends the delivery. */
+  read(listener: RunListener): () => void
+}

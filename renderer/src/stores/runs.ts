@@ -1,0 +1,83 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { RunId } from '@shared/ids'
+import { backend } from '../bridge'
+import { startLiveRun } from '../sources/live-run'
+import { openStoredRun } from '../sources/stored-run'
+import { useLibrary } from './library'
+import { RunSession } from './session'
+import { useSettings } from './settings'
+import { type SnippetTab, useTabs } from './tabs'
+
+/** Starts, stops and opens runs. One run is under way at a time. */
+export const useRuns = defineStore('runs', () => {
+  const tabs = useTabs()
+  const library = useLibrary()
+  const settings = useSettings()
+
+  const live = shallowRef<RunSession>()
+  const starting = shallowRef(false)
+  const stopping = shallowRef(false)
+  const busy = computed(() => starting.value || live.value?.running.value === true)
+
+  watch(
+    () => live.value?.running.value,
+    (running) => {
+      if (!running) stopping.value = false
+    },
+  )
+
+  /** Runs the snippet in front; shows in its tab why it does not. */
+  async function start(): Promise<void> {
+    const tab = tabs.active
+    if (tab?.kind !== 'snippet' || busy.value) return
+    starting.value = true
+    tab.problem = undefined
+    try {
+      const { title, source, variant } = tab
+      const started = await startLiveRun(backend, { title, source, variant, clock: settings.current.clock })
+      tab.diagnostics = started.ok ? [] : started.diagnostics
+      if (started.ok) show(tab, new RunSession(started.source))
+    } catch (error) {
+      tab.problem = error instanceof Error ? error.message : String(error)
+    } finally {
+      starting.value = false
+    }
+  }
+
+  function show(tab: SnippetTab, session: RunSession): void {
+    tab.session?.close()
+    tab.session = session
+    live.value = session
+    void library.refresh()
+  }
+
+  async function stop(): Promise<void> {
+    const session = live.value
+    if (!session?.running.value || stopping.value) return
+    stopping.value = true
+    await backend.request('run.stop', { runId: session.details.id })
+  }
+
+  /** Opens a run of the library: where it is already shown, or from the store. */
+  async function open(runId: RunId, title: string): Promise<void> {
+    const shown = tabs.tabs.find(
+      ({ session, source }) => session?.details.id === runId && session.details.source === source,
+    )
+    if (shown) {
+      tabs.activate(shown.id)
+      return
+    }
+    try {
+      const session =
+        live.value?.running.value && live.value.details.id === runId
+          ? live.value
+          : new RunSession(await openStoredRun(backend, runId))
+      tabs.openRun(session, title)
+    } catch (error) {
+      library.problem = error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  return { live, starting, stopping, busy, start, stop, open }
+})

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { watch } from 'vue'
+import type { EventBatch } from '@shared/events/batch'
+import type { Nanoseconds, RunId } from '@shared/ids'
+import type { RunDetails } from '@shared/run'
+import { script, toBatches } from '@shared/timeline/testing/script'
+import type { RunListener, RunSource } from '../sources/run-source'
+import { RunSession } from './session'
+
+const running: RunDetails = {
+  id: 1 as RunId,
+  title: 'one',
+  status: 'running',
+  clock: 'virtual',
+  variant: {},
+  seed: 0,
+  startedAt: 0,
+  durationNs: 0 as Nanoseconds,
+  events: 0,
+  tasks: 0,
+  runtimeVersion: '1',
+  source: '',
+  sites: [],
+}
+const completed = { ...running, status: 'completed', durationNs: 2e9 as Nanoseconds } as const
+const batches = toBatches(
+  script(`
+    0   main created
+    0   main ready
+    0   main runs
+    1s  main logs : hello
+    1s  main finishes
+  `),
+  [2, 4],
+)
+
+/** A source and a frame clock in the test's hands. */
+function open() {
+  let listener: RunListener | undefined
+  const frames: (() => void)[] = []
+  const source: RunSource = {
+    run: running,
+    read(given) {
+      listener = given
+      return () => (listener = undefined)
+    },
+  }
+  const session = new RunSession(source, (work) => frames.push(work))
+  return {
+    session,
+    isRead: () => listener !== undefined,
+    send: (batch: EventBatch) => listener?.batch(batch),
+    end: () => listener?.end(completed),
+    fail: (message: string) => listener?.fail(message),
+    frame: () => frames.splice(0).forEach((work) => work()),
+  }
+}
+
+describe('a run that is shown', () => {
+  test('is folded once a frame, and the views hear of it once', () => {
+    const { session, send, frame } = open()
+    let told = 0
+    watch(session.model, () => told++, { flush: 'sync' })
+    send(batches[0]!)
+    send(batches[1]!)
+    expect([told, session.model.value.events]).toEqual([0, 0])
+    frame()
+    expect([told, session.model.value.events]).toEqual([1, 4])
+  })
+
+  test('is over when its last event has been folded, not when its end is known', () => {
+    const { session, send, end, frame } = open()
+    batches.forEach(send)
+    end()
+    expect([session.running.value, session.complete.value]).toEqual([true, false])
+    frame()
+    expect([session.running.value, session.complete.value]).toEqual([false, true])
+    expect(session.model.value).toMatchObject({ events: 5, finished: true, endNs: 2e9 })
+  })
+
+  test('without events is over all the same', () => {
+    const { session, end, frame } = open()
+    end()
+    frame()
+    expect(session.complete.value).toBe(true)
+  })
+
+  test('that cannot be read says so, and keeps what it has', () => {
+    const { session, send, fail, frame, isRead } = open()
+    send(batches[0]!)
+    frame()
+    fail('The database is damaged.')
+    expect(session.problem.value).toBe('The database is damaged.')
+    expect(session.model.value.events).toBe(2)
+    expect(isRead()).toBe(false)
+  })
+
+  test('with a damaged batch says so', () => {
+    const { session, send, frame } = open()
+    send({ ...batches[0]!, bytes: new Uint8Array([255, 255, 255]) })
+    frame()
+    expect(session.problem.value).toBeTruthy()
+  })
+
+  test('that is closed reads no further', () => {
+    const { session, isRead } = open()
+    session.close()
+    expect(isRead()).toBe(false)
+  })
+})

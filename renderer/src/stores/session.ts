@@ -1,0 +1,94 @@
+import { type ShallowRef, computed, shallowRef, triggerRef } from 'vue'
+import type { EventBatch } from '@shared/events/batch'
+import type { RunDetails, RunSummary } from '@shared/run'
+import { RunBuilder } from '@shared/timeline/build'
+import type { RunModel } from '@shared/timeline/model'
+import type { RunSource } from '../sources/run-source'
+
+/** How long folding may keep the window from drawing, in ms: half a frame. */
+const FOLD_BUDGET = 8
+const HIDDEN_FRAME = 100
+
+/** When the next frame is due; a window that nobody sees draws none, so there a timer serves. */
+function nextFrame(work: () => void): void {
+  if (document.hidden) setTimeout(work, HIDDEN_FRAME)
+  else requestAnimationFrame(work)
+}
+
+/**
+ * A run that the window shows: its events are folded as they come, at most half a frame at a time, and
+ * the views hear of it once a frame. The model changes in place; `model` triggers when it did.
+ */
+export class RunSession {
+  readonly details: RunDetails
+  readonly summary: ShallowRef<RunSummary>
+  readonly model: ShallowRef<RunModel>
+  /** One sentence, where the events could not be read. */
+  readonly problem = shallowRef<string>()
+  /** Every event has been folded and no more will come. */
+  readonly complete = shallowRef(false)
+  readonly running = computed(() => this.summary.value.status === 'running')
+
+  readonly #builder = new RunBuilder()
+  readonly #schedule: (work: () => void) => void
+  readonly #close: () => void
+  #queue: EventBatch[] = []
+  #scheduled = false
+  #end: RunSummary | undefined
+
+  constructor(source: RunSource, schedule = nextFrame) {
+    this.details = source.run
+    this.#schedule = schedule
+    this.summary = shallowRef(source.run)
+    this.model = shallowRef(this.#builder.model)
+    this.#close = source.read({
+      batch: (batch) => {
+        this.#queue.push(batch)
+        this.#soon()
+      },
+      end: (summary) => {
+        this.#end = summary
+        this.#soon()
+      },
+      fail: (message) => this.#fail(message),
+    })
+  }
+
+  /** Reads no further. */
+  close(): void {
+    this.#close()
+    this.#queue = []
+  }
+
+  #soon(): void {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    this.#schedule(() => this.#fold())
+  }
+
+  #fold(): void {
+    this.#scheduled = false
+    const until = performance.now() + FOLD_BUDGET
+    let done = 0
+    try {
+      while (done < this.#queue.length && performance.now() < until) this.#builder.push(this.#queue[done++]!)
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error))
+    }
+    this.#queue = this.#queue.slice(done)
+    if (this.#queue.length > 0) this.#soon()
+    else if (this.#end) this.#finish(this.#end)
+    triggerRef(this.model)
+  }
+
+  #fail(message: string): void {
+    this.problem.value = message
+    this.close()
+  }
+
+  #finish(summary: RunSummary): void {
+    if (summary.status !== 'running') this.#builder.finish(summary.durationNs)
+    this.summary.value = summary
+    this.complete.value = true
+  }
+}

@@ -1,0 +1,32 @@
+import { defineStore } from 'pinia'
+import { readonly, shallowRef, watch } from 'vue'
+import { DEFAULT_SETTINGS, type SettingsChange } from '@shared/settings'
+import { backend } from '../bridge'
+import { i18n, localeFor } from '../i18n'
+
+/** What the user chose for good. Main keeps it, because menus and dialogs follow it too. */
+export const useSettings = defineStore('settings', () => {
+  const current = shallowRef(DEFAULT_SETTINGS)
+
+  watch(
+    () => localeFor(current.value.language, navigator.language),
+    (locale) => {
+      i18n.global.locale.value = locale
+      document.documentElement.lang = locale
+    },
+    { immediate: true },
+  )
+
+  async function load(): Promise<void> {
+    backend.on('settings.changed', (settings) => {
+      current.value = settings
+    })
+    current.value = await backend.request('settings.get', {})
+  }
+
+  async function change(change: SettingsChange): Promise<void> {
+    current.value = await backend.request('settings.change', change)
+  }
+
+  return { current: readonly(current), load, change }
+})

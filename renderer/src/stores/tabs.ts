@@ -1,0 +1,162 @@
+import { defineStore } from 'pinia'
+import { computed, shallowReactive, shallowRef } from 'vue'
+import type { Example } from '@shared/contract'
+import type { Diagnostic } from '@shared/lowered'
+import type { Variant } from '@shared/run'
+import type { Draft, Drafts } from './drafts'
+import type { RunSession } from './session'
+
+interface TabBase {
+  readonly id: string
+  readonly title: string
+  source: string
+  /** Opened to be looked at: what is opened next takes its place, unless it was edited. */
+  preview: boolean
+}
+
+/** Code of the user's own, or an example, which becomes their own by the first edit. */
+export interface SnippetTab extends TabBase {
+  readonly kind: 'snippet'
+  /** The values that its axes get at the next run. */
+  variant: Variant
+  /** Its last run. */
+  session: RunSession | undefined
+  /** Why it does not run: mistakes in the code, or one sentence. */
+  diagnostics: readonly Diagnostic[]
+  problem: string | undefined
+}
+
+/** A past run with the source that it ran, which nobody can edit. */
+export interface RunTab extends TabBase {
+  readonly kind: 'run'
+  session: RunSession
+}
+
+export type Tab = SnippetTab | RunTab
+
+/** How many closed snippets can be brought back. */
+const CLOSED = 20
+
+/** What a new snippet begins with. */
+const STARTER = `import * as asyncio from 'asyncio'
+
+async function main() {
+  await asyncio.sleep(1)
+  console.log('hello')
+}
+
+asyncio.run(main())
+`
+
+const snippetTab = (draft: Draft): SnippetTab =>
+  shallowReactive<SnippetTab>({ kind: 'snippet', ...draft, session: undefined, diagnostics: [], problem: undefined })
+
+const draftOf = ({ id, title, source, preview, variant }: SnippetTab): Draft => ({
+  id,
+  title,
+  source,
+  preview,
+  variant,
+})
+
+/** The open tabs, in their order, and the one in front. */
+export const useTabs = defineStore('tabs', () => {
+  const tabs = shallowRef<readonly Tab[]>([])
+  const activeId = shallowRef<string | null>(null)
+  const closed = shallowRef<readonly Draft[]>([])
+  const active = computed(() => tabs.value.find((tab) => tab.id === activeId.value))
+
+  /** What must not be lost when the window closes. */
+  const drafts = computed<Drafts>(() => ({
+    tabs: tabs.value.filter((tab) => tab.kind === 'snippet').map(draftOf),
+    activeId: activeId.value,
+  }))
+
+  function restore(saved: Drafts): void {
+    tabs.value = saved.tabs.map(snippetTab)
+    activeId.value = tabs.value.some((tab) => tab.id === saved.activeId) ? saved.activeId : (tabs.value[0]?.id ?? null)
+  }
+
+  function activate(id: string): void {
+    activeId.value = id
+  }
+
+  /** Shows a tab: at the place of the preview where there is one, else at the end. */
+  function show(tab: Tab): void {
+    const preview = tabs.value.findIndex((other) => other.preview)
+    const at = tab.preview && preview >= 0 ? preview : tabs.value.length
+    const replaced = tabs.value[at]
+    if (replaced) release(replaced)
+    tabs.value = tabs.value.toSpliced(at, 1, tab)
+    activate(tab.id)
+  }
+
+  function openExample({ name, title, source }: Example): void {
+    const id = `example:${name}`
+    if (tabs.value.some((tab) => tab.id === id)) activate(id)
+    else show(snippetTab({ id, title, source, preview: true, variant: {} }))
+  }
+
+  function openRun(session: RunSession, title: string): void {
+    const { id, source } = session.details
+    show(shallowReactive<RunTab>({ kind: 'run', id: `run:${id}`, title, source, preview: true, session }))
+  }
+
+  /** `titled` words the title from the snippet's number, the first that is free. */
+  function newSnippet(titled: (n: number) => string, source = STARTER, variant: Variant = {}): void {
+    let n = 1
+    while ([...tabs.value, ...closed.value].some((tab) => tab.id === `snippet:${n}`)) n++
+    show(snippetTab({ id: `snippet:${n}`, title: titled(n), source, preview: false, variant }))
+  }
+
+  function edit(tab: Tab, source: string): void {
+    if (tab.kind === 'run' || tab.source === source) return
+    Object.assign(tab, { source, preview: false, diagnostics: [], problem: undefined } satisfies Partial<SnippetTab>)
+  }
+
+  /** The value that an axis gets at the snippet's next run. */
+  function setVariant(tab: Tab, axis: string, value: string): void {
+    if (tab.kind === 'snippet') tab.variant = { ...tab.variant, [axis]: value }
+  }
+
+  function close(id: string): void {
+    const at = tabs.value.findIndex((tab) => tab.id === id)
+    const tab = tabs.value[at]
+    if (!tab) return
+    release(tab)
+    if (tab.kind === 'snippet' && !tab.preview) closed.value = [...closed.value, draftOf(tab)].slice(-CLOSED)
+    tabs.value = tabs.value.toSpliced(at, 1)
+    if (activeId.value === id) activeId.value = (tabs.value[at] ?? tabs.value[at - 1])?.id ?? null
+  }
+
+  /** Brings back the snippet that was closed last. */
+  function reopen(): void {
+    const draft = closed.value.at(-1)
+    if (!draft) return
+    closed.value = closed.value.slice(0, -1)
+    if (tabs.value.some((tab) => tab.id === draft.id)) close(draft.id)
+    show(snippetTab(draft))
+  }
+
+  return {
+    tabs,
+    active,
+    activeId,
+    closed,
+    drafts,
+    restore,
+    activate,
+    openExample,
+    openRun,
+    newSnippet,
+    edit,
+    setVariant,
+    close,
+    reopen,
+  }
+})
+
+/** A run that is under way goes on; `useRuns` holds it. */
+function release(tab: Tab): void {
+  if (tab.session && !tab.session.running.value) tab.session.close()
+}

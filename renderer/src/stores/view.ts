@@ -1,0 +1,41 @@
+import { useLocalStorage, useMediaQuery } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Site } from '@shared/sites'
+
+/** A stretch of code: lines from 1, columns from 0, `endColumn` exclusive. */
+export type CodeRange = Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>
+
+/** What the timeline lets others do. */
+export interface TimelineControls {
+  fit(): void
+}
+
+/** Below this width the library is a drawer over the code, in CSS pixels. */
+const NARROW = '(max-width: 1120px)'
+
+/** What is shown where: nothing of this belongs to a run. */
+export const useView = defineStore('view', () => {
+  const narrow = useMediaQuery(NARROW)
+  const libraryPinned = useLocalStorage('taskscope.library', true)
+  const drawerOpen = shallowRef(false)
+  const libraryOpen = computed(() => (narrow.value ? drawerOpen.value : libraryPinned.value))
+  const aboutOpen = shallowRef(false)
+
+  /** Where the cursor of the editor stands; line and column from 1, as people count. */
+  const cursor = shallowRef<{ line: number; column: number }>()
+  /** The code that was asked to be shown last; a new object each time. */
+  const revealed = shallowRef<CodeRange>()
+  const timeline = shallowRef<TimelineControls>()
+
+  function toggleLibrary(): void {
+    if (narrow.value) drawerOpen.value = !drawerOpen.value
+    else libraryPinned.value = !libraryPinned.value
+  }
+
+  function reveal({ line, column, endLine, endColumn }: CodeRange): void {
+    revealed.value = { line, column, endLine, endColumn }
+  }
+
+  return { narrow, drawerOpen, libraryOpen, aboutOpen, cursor, revealed, timeline, toggleLibrary, reveal }
+})
