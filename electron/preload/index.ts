@@ -7,11 +7,11 @@ import { type Bridge, PUSH_NAMES, REQUEST_CHANNEL, requestSchemas } from '@share
  */
 const bridge: Bridge = {
   request(name, args) {
-    if (!Object.hasOwn(requestSchemas, name)) throw new TypeError(`There is no request ${String(name)}`)
+    if (!Object.hasOwn(requestSchemas, name)) throw new TypeError(`There is no request ${name}`)
     return ipcRenderer.invoke(REQUEST_CHANNEL, name, args)
   },
   on(name, listener) {
-    if (!PUSH_NAMES.includes(name)) throw new TypeError(`There is no push ${String(name)}`)
+    if (!PUSH_NAMES.includes(name)) throw new TypeError(`There is no push ${name}`)
     const receive = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]) => listener(payload)
     ipcRenderer.on(name, receive)
     return () => void ipcRenderer.off(name, receive)
