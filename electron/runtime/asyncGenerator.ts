@@ -1,5 +1,5 @@
 import type { LoweredGenerator } from '@shared/lowered'
-import { Coroutine } from './coroutine'
+import { Coroutine, builtin } from './coroutine'
 import type { Future } from './future'
 import { isThenable } from './native'
 import { program, runningLoop } from './program'
@@ -134,7 +134,7 @@ export function* delegate(iterable: unknown, site: number): LoweredGenerator {
     }
   } finally {
     // Only a return() at the `yield` above comes here with the flag still up.
-    if (returning) yield* close(inner)
+    if (returning) yield* close(inner) as Generator<unknown, void, unknown>
   }
 }
 
@@ -144,7 +144,7 @@ interface AnyIterator {
   throw?(error?: unknown): unknown
 }
 
-function* close(inner: AnyIterator): Generator<unknown, void, unknown> {
+function* close(inner: AnyIterator): Generator<unknown, void, never> {
   if (inner.return === undefined) return
   checkStep(yield inner.return())
 }
@@ -153,12 +153,12 @@ function* close(inner: AnyIterator): Generator<unknown, void, unknown> {
 export function iterate(iterable: unknown): { next(): unknown; close(): unknown } {
   const inner = asyncIteratorOf(iterable)
   return {
-    next: () => new Coroutine(nextChecked(inner), 0, 'next'),
-    close: () => new Coroutine(close(inner), 0, 'return'),
+    next: () => builtin('next', nextChecked(inner)),
+    close: () => builtin('return', close(inner)),
   }
 }
 
-function* nextChecked(inner: AnyIterator): LoweredGenerator {
+function* nextChecked(inner: AnyIterator): Generator<unknown, unknown, never> {
   const step = yield inner.next()
   checkStep(step)
   return step
@@ -182,14 +182,13 @@ function asyncIteratorOf(iterable: unknown): AnyIterator {
 
 /** CreateAsyncFromSyncIterator: the values are awaited. */
 function fromSync(inner: AnyIterator): AnyIterator {
-  const adapted: AnyIterator = { next: (value) => new Coroutine(awaitValue(inner.next(value)), 0, 'next') }
-  if (inner.return !== undefined)
-    adapted.return = (value) => new Coroutine(awaitValue(inner.return!(value)), 0, 'return')
-  if (inner.throw !== undefined) adapted.throw = (error) => new Coroutine(awaitValue(inner.throw!(error)), 0, 'throw')
+  const adapted: AnyIterator = { next: (value) => builtin('next', awaitValue(inner.next(value))) }
+  if (inner.return !== undefined) adapted.return = (value) => builtin('return', awaitValue(inner.return!(value)))
+  if (inner.throw !== undefined) adapted.throw = (error) => builtin('throw', awaitValue(inner.throw!(error)))
   return adapted
 }
 
-function* awaitValue(step: unknown): LoweredGenerator {
+function* awaitValue(step: unknown): Generator<unknown, unknown, never> {
   checkStep(step)
   const { done, value } = step as IteratorResult<unknown, unknown>
   return { done, value: isThenable(value) ? yield value : value }

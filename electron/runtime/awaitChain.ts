@@ -15,8 +15,8 @@ const chains = new WeakMap<object, AwaitFrame[]>()
 export function noteFrame(error: unknown, frame: Coroutine): void {
   if (frame.definition === 0 || typeof error !== 'object' || error === null) return
   const chain = chains.get(error)
-  if (chain === undefined) chains.set(error, [{ name: frame.name, site: frame.awaitSite }])
-  else if (chain.length < LONGEST_CHAIN) chain.push({ name: frame.name, site: frame.awaitSite })
+  if (chain === undefined) chains.set(error, [{ name: frame.name, site: frame.site }])
+  else if (chain.length < LONGEST_CHAIN) chain.push({ name: frame.name, site: frame.site })
 }
 
 export function awaitChain(error: unknown): readonly AwaitFrame[] {

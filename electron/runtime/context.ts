@@ -11,6 +11,7 @@ const UNSET = Symbol('unset')
 export class Token<T> {
   readonly var: ContextVar<T>
   readonly #before: unknown
+  readonly #owner = program.contextOwner
   #used = false
 
   constructor(variable: ContextVar<T>, before: unknown) {
@@ -18,9 +19,11 @@ export class Token<T> {
     this.#before = before
   }
 
-  /** @throws Error when it was used already, as in CPython. */
-  takeBefore(): unknown {
+  /** @throws Error when it was used already or belongs elsewhere, as in CPython. */
+  takeBefore(variable: ContextVar<T>): unknown {
     if (this.#used) throw new Error('this token has already been used once')
+    if (this.var !== variable) throw new Error('this token was created by a different ContextVar')
+    if (this.#owner !== program.contextOwner) throw new Error('this token was created in a different Context')
     this.#used = true
     return this.#before
   }
@@ -53,10 +56,9 @@ export class ContextVar<T> {
     return new Token(this, before)
   }
 
-  /** @throws Error when the token is another variable's or was used already. */
+  /** @throws Error when the token is another variable's or another task's, or was used already. */
   reset(token: Token<T>): void {
-    if (token.var !== this) throw new Error('this token was created by a different ContextVar')
-    const before = token.takeBefore()
+    const before = token.takeBefore(this)
     const variables = new Map(program.variables)
     if (before === UNSET) variables.delete(this as ContextVar<unknown>)
     else variables.set(this as ContextVar<unknown>, before)
@@ -74,13 +76,15 @@ export class Context {
 
   /** Runs `fn` with these values; what it sets stays in this context. */
   run<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): R {
-    const outer = program.variables
+    const { variables: outer, contextOwner } = program
     program.variables = this.variables
+    program.contextOwner = this
     try {
       return fn(...args)
     } finally {
       this.variables = program.variables
       program.variables = outer
+      program.contextOwner = contextOwner
     }
   }
 }

@@ -16,21 +16,17 @@ export type CoroutineState = (typeof CoroutineState)[keyof typeof CoroutineState
 export class Coroutine<T = unknown> implements PromiseLike<T> {
   /** null for `Sleep`, which the loop performs itself. */
   generator: LoweredGenerator | null
-  /** SiteId of the coroutine function's definition; 0 for asyncio's own coroutines. */
+  /** SiteId of the coroutine function's definition; 0 for asyncio's own coroutines, -1 for the module. */
   readonly definition: number
-  /** SiteId of the call that made it. */
-  readonly calledAt: number
+  /** SiteId of the call that made it until it starts, then of the `await` at which it is suspended. */
+  site: number
   state: CoroutineState = CoroutineState.Created
   parent: Coroutine | null = null
-  /** SiteId of the `await` at which it is suspended. */
-  awaitSite = 0
-  readonly #name: string
 
-  constructor(generator: LoweredGenerator | null, definition: number, name = '') {
+  constructor(generator: LoweredGenerator | null, definition: number) {
     this.generator = generator
     this.definition = definition
-    this.calledAt = program.site
-    this.#name = name
+    this.site = program.site
     const created = program.created
     created.push(this)
     if (created.length > program.sweepAt) sweep()
@@ -38,7 +34,7 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
 
   /** Name of the coroutine function. */
   get name(): string {
-    return this.#name || (siteOf(program.sites, this.definition as SiteId)?.name ?? '<anonymous>')
+    return siteOf(program.sites, this.definition as SiteId)?.name ?? '<anonymous>'
   }
 
   /** Schedules it as a task, for native promises and their combinators. */
@@ -69,6 +65,31 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
   }
 }
 
+/** A coroutine of asyncio's own. */
+class Builtin<T> extends Coroutine<T> {
+  readonly #name: string
+
+  constructor(generator: LoweredGenerator, name: string) {
+    super(generator, 0)
+    this.#name = name
+  }
+
+  override get name(): string {
+    return this.#name
+  }
+}
+
+/** The top level of the snippet: the snippet's own code, without a coroutine function. */
+export class ModuleCoroutine extends Coroutine {
+  constructor(generator: LoweredGenerator) {
+    super(generator, -1)
+  }
+
+  override get name(): string {
+    return '<module>'
+  }
+}
+
 /** asyncio.sleep's coroutine, without a generator: the loop knows what to do, and it is the commonest await. */
 export class Sleep<T = undefined> extends Coroutine<T> {
   /** In seconds. */
@@ -76,20 +97,28 @@ export class Sleep<T = undefined> extends Coroutine<T> {
   readonly result: T
 
   constructor(delay: number, result: T) {
-    super(null, 0, 'sleep')
+    super(null, 0)
     this.delay = delay
     this.result = result
   }
 
-  /** The same sleep as a coroutine of its own, for a task that only sleeps. */
-  again(): Sleep<T> {
-    return new Sleep(this.delay, this.result)
+  override get name(): string {
+    return 'sleep'
+  }
+
+  /** For a task that only sleeps: a generator that does what this stands for. */
+  open(): void {
+    this.generator = sleepOnce(this.delay, this.result)
   }
 }
 
 /** One of asyncio's own coroutines, written as a generator that yields what it awaits. */
 export function builtin<T>(name: string, generator: Generator<unknown, T, never>): Coroutine<T> {
-  return new Coroutine<T>(generator as LoweredGenerator, 0, name)
+  return new Builtin<T>(generator as LoweredGenerator, name)
+}
+
+function* sleepOnce(delay: number, result: unknown): LoweredGenerator {
+  return yield new Sleep(delay, result)
 }
 
 export const iscoroutine = (value: unknown): value is Coroutine => value instanceof Coroutine

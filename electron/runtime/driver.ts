@@ -62,7 +62,7 @@ export function drive(): void {
  * @throws Error where it would have to wait for native I/O, which cannot go on below a JavaScript frame.
  */
 export function runOnStack(main: Coroutine, debug: boolean): unknown {
-  const { site, actor, variables } = program
+  const { site, actor, variables, contextOwner } = program
   const outer = program.loop
   const depth = runs.length
   let outcome: { failed: boolean; value: unknown } | undefined
@@ -76,7 +76,7 @@ export function runOnStack(main: Coroutine, debug: boolean): unknown {
       'asyncio.run() inside a plain function cannot wait for native I/O: make the function async and await asyncio.run() there',
     )
   })
-  Object.assign(program, { site, actor, variables, driving: true })
+  Object.assign(program, { site, actor, variables, contextOwner, driving: true })
   if (outcome?.failed === true) throw outcome.value
   return outcome?.value
 }

@@ -6,7 +6,7 @@ import { nextObject, program, runningLoop } from './program'
 import type { Task } from './task'
 import { emit, textId } from './trace'
 
-export const FutureState = { Pending: 0, Cancelled: 1, Finished: 2 } as const
+export const FutureState = { Pending: 0, Cancelled: 1, Finished: 2, Failed: 3 } as const
 export type FutureState = (typeof FutureState)[keyof typeof FutureState]
 
 export type DoneCallback = (future: never) => unknown
@@ -20,6 +20,24 @@ export interface Watcher {
   readonly visible: boolean
 }
 
+/** What a task is said to wait for. One object serves all the waiters of a lock or group. */
+export interface Subject {
+  readonly reason: WaitReason
+  /** ObjectId */
+  readonly object: number
+}
+
+/** What few futures need, kept apart so that a million tasks stay small. */
+interface Details {
+  cancelMessage: string | null
+  /** The CancelledError that ended a task: it is raised once, as CPython does, later ones are fresh. */
+  cancelledError: unknown
+  /** Through which awaits its error came. */
+  chain: readonly AwaitFrame[] | null
+  /** Cancellations of a task that were asked for and not taken back. */
+  cancelRequests: number
+}
+
 /**
  * A result that will come (asyncio.Future). Waiting tasks stand among the callbacks, because their
  * order is one: first come, first called, each through the ready queue.
@@ -27,22 +45,16 @@ export interface Watcher {
 export class Future<T = unknown> implements PromiseLike<T> {
   readonly loop: EventLoop
   state: FutureState = FutureState.Pending
-  /** The result, or the exception where `failed`. */
+  /** The result, or the exception of a failed one. */
   value: unknown = undefined
-  failed = false
-  /** What a task that waits for this is said to wait for. */
-  reason: WaitReason = WaitReason.Future
-  /** ObjectId of what is waited for, 0 as long as nobody asked. */
-  object = 0
-  /** Through which awaits its error came. */
-  chain: readonly AwaitFrame[] | null = null
-  protected cancelMessage: string | null = null
-  /** The CancelledError that ended a task: it is raised once, as CPython does, later ones are fresh. */
-  protected cancelledError: unknown = null
-  #watchers: Task | Watcher | (Task | Watcher)[] | null = null
+  /** null: a plain future that nobody has waited for yet, or a task. */
+  subject: Subject | null
+  private watchers: Task | Watcher | (Task | Watcher)[] | null = null
+  private rare: Details | null = null
 
-  constructor(loop: EventLoop = runningLoop()) {
+  constructor(loop: EventLoop = runningLoop(), subject: Subject | null = null) {
     this.loop = loop
+    this.subject = subject
   }
 
   /** TaskId for a task, 0 for a plain future. */
@@ -63,7 +75,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
     if (this.state === FutureState.Cancelled) throw this.takeCancelledError()
     if (this.state === FutureState.Pending) throw new InvalidStateError(this.notReady('Result is not ready.'))
     this.markRetrieved()
-    if (this.failed) throw this.value
+    if (this.state === FutureState.Failed) throw this.value
     return this.value as T
   }
 
@@ -72,7 +84,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
     if (this.state === FutureState.Cancelled) throw this.takeCancelledError()
     if (this.state === FutureState.Pending) throw new InvalidStateError(this.notReady('Exception is not set.'))
     this.markRetrieved()
-    return this.failed ? (this.value as Error) : null
+    return this.state === FutureState.Failed ? (this.value as Error) : null
   }
 
   /** @throws InvalidStateError when it is done. */
@@ -112,7 +124,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   removeDoneCallback(fn: DoneCallback): number {
     const before = this.watcherList()
     const after = before.filter((watcher) => !('callback' in watcher) || watcher.callback !== (fn as unknown))
-    this.#watchers = after.length === 0 ? null : after
+    this.watchers = after.length === 0 ? null : after
     return before.length - after.length
   }
 
@@ -148,25 +160,38 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   /** ObjectId, given when first asked for. */
   identity(): number {
-    if (this.object === 0) this.object = nextObject()
-    return this.object
+    this.subject ??= { reason: WaitReason.Future, object: nextObject() }
+    return this.subject.object
+  }
+
+  get chain(): readonly AwaitFrame[] | null {
+    return this.rare === null ? null : this.rare.chain
+  }
+
+  set chain(chain: readonly AwaitFrame[] | null) {
+    if (chain !== null) this.details.chain = chain
   }
 
   /** Somebody has seen the exception: it need not be reported at the end. */
   markRetrieved(): void {
-    if (this.failed && program.unretrieved.delete(this as Future) && this.taskId !== 0) {
+    if (this.state === FutureState.Failed && program.unretrieved.delete(this as Future) && this.taskId !== 0) {
       emit(EventKind.DoneRetrieved, program.site, this.taskId, 0, 0)
     }
   }
 
   lastCancelMessage(): string | null {
-    return this.cancelMessage
+    return this.rare === null ? null : this.rare.cancelMessage
   }
 
   takeCancelledError(): unknown {
-    const error = this.cancelledError ?? new CancelledError(this.cancelMessage ?? '')
-    this.cancelledError = null
+    const error = this.rare?.cancelledError ?? new CancelledError(this.lastCancelMessage() ?? '')
+    if (this.rare !== null) this.rare.cancelledError = null
     return error
+  }
+
+  protected get details(): Details {
+    this.rare ??= { cancelMessage: null, cancelledError: null, chain: null, cancelRequests: 0 }
+    return this.rare
   }
 
   protected complete(value: unknown): void {
@@ -177,15 +202,14 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   protected fail(error: unknown): void {
     this.value = error
-    this.failed = true
-    this.state = FutureState.Finished
+    this.state = FutureState.Failed
     program.unretrieved.add(this as Future)
     this.schedule(Outcome.Error)
   }
 
   protected markCancelled(message: string | null): void {
     this.state = FutureState.Cancelled
-    this.cancelMessage = message
+    if (message !== null || this.rare !== null) this.details.cancelMessage = message
     this.schedule(Outcome.Cancelled)
   }
 
@@ -209,23 +233,24 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   private push(watcher: Task | Watcher): void {
-    if (this.#watchers === null) this.#watchers = watcher
-    else if (Array.isArray(this.#watchers)) this.#watchers.push(watcher)
-    else this.#watchers = [this.#watchers, watcher]
+    if (this.watchers === null) this.watchers = watcher
+    else if (Array.isArray(this.watchers)) this.watchers.push(watcher)
+    else this.watchers = [this.watchers, watcher]
   }
 
   private watcherList(): (Task | Watcher)[] {
-    if (this.#watchers === null) return []
-    return Array.isArray(this.#watchers) ? this.#watchers : [this.#watchers]
+    if (this.watchers === null) return []
+    return Array.isArray(this.watchers) ? this.watchers : [this.watchers]
   }
 
   /** Hands the watchers to the ready queue, in their order. */
   private schedule(outcome: Outcome): void {
-    if (this.object !== 0 && (this.reason === WaitReason.Future || this.reason === WaitReason.Native))
-      emit(EventKind.FutureDone, program.site, 0, this.object, outcome)
-    const watchers = this.#watchers
+    const { subject } = this
+    if (subject !== null && (subject.reason === WaitReason.Future || subject.reason === WaitReason.Native))
+      emit(EventKind.FutureDone, program.site, 0, subject.object, outcome)
+    const watchers = this.watchers
     if (watchers === null) return
-    this.#watchers = null
+    this.watchers = null
     if (Array.isArray(watchers)) for (const watcher of watchers) this.notify(watcher)
     else this.notify(watchers)
   }

@@ -1,12 +1,12 @@
 import { EventKind, type GroupEnd, type GroupMode, WaitReason } from '@shared/events/kinds'
 import { toNanoseconds } from '@shared/ids'
-import { Future } from './future'
+import { Future, type Subject } from './future'
 import { nextObject, program } from './program'
 import { emit, emitTimed } from './trace'
 
 /** A wait, gather, timeout or task group as the recording knows it. */
 export interface WaitGroup {
-  readonly object: number
+  readonly subject: Subject
   /** A future that is said to wait for this group. */
   future(): Future
   add(member: Future): void
@@ -20,15 +20,13 @@ export interface WaitGroup {
 export function openGroup(mode: GroupMode, members: Iterable<Future>): WaitGroup {
   const object = nextObject()
   const opener = program.actor
+  const subject: Subject = { reason: WaitReason.Group, object }
   let open = true
   emit(EventKind.GroupOpen, program.site, opener, object, mode)
   const group: WaitGroup = {
-    object,
+    subject,
     future() {
-      const future = new Future<unknown>()
-      future.reason = WaitReason.Group
-      future.object = object
-      return future
+      return new Future<unknown>(undefined, subject)
     },
     add(member) {
       emit(EventKind.GroupMember, program.site, member.taskId, object, member.taskId === 0 ? member.identity() : 0)

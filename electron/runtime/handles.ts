@@ -49,6 +49,7 @@ export class Handle {
     program.boundary = false
     program.actor = this.actor
     program.variables = this.#context === null ? this.#variables : this.#context.variables
+    program.contextOwner = this.#context ?? this
     try {
       this.call()
     } catch (error) {

@@ -3,7 +3,7 @@ import { COROUTINE_HELPERS, type CoroutineHelpers, type LoweredGenerator } from 
 import type { Clock as ClockName, RunError, Variant } from '@shared/run'
 import { asyncio } from './asyncio'
 import { RealClock, VirtualClock } from './clock'
-import { Coroutine } from './coroutine'
+import { ModuleCoroutine } from './coroutine'
 import { drive, openRun, wakeFromHost } from './driver'
 import { installGlobals } from './globals'
 import type { Host } from './host'
@@ -55,7 +55,7 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
     const modules = await loadModules(source, options.host)
     await new Promise<unknown>((resolve, reject) => {
       const helpers = coroutineHelpers((specifier) => modules.get(specifier) ?? {})
-      openRun(new Coroutine(evaluate(source, helpers), 0, '<module>'), { module: true }, (failed, value) => {
+      openRun(new ModuleCoroutine(evaluate(source, helpers)), { module: true }, (failed, value) => {
         if (failed) reject(value as Error)
         else resolve(value)
       })

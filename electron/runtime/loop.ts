@@ -1,19 +1,17 @@
-import { EventKind, Outcome, ReadyCause, WaitReason } from '@shared/events/kinds'
+import { EventKind, ReadyCause } from '@shared/events/kinds'
 import type { SiteId } from '@shared/ids'
 import { siteOf } from '@shared/sites'
-import { awaitChain, chainOf, continueChain, noteFrame } from './awaitChain'
 import type { Context } from './context'
-import { Coroutine, CoroutineState, Sleep, builtin } from './coroutine'
-import { CancelledError } from './errors'
-import { type Awaitable, Future, FutureState, type Watcher } from './future'
+import { Coroutine, CoroutineState, Sleep } from './coroutine'
+import { type Awaitable, Future, type Watcher } from './future'
 import { Handle, TimerHandle, VisibleHandle } from './handles'
 import { NativeFuture, isThenable } from './native'
 import { nextObject, program } from './program'
 import { ReadyQueue } from './readyQueue'
-import { NestedRun } from './nestedRun'
+import { reuse, step } from './step'
 import { Task, readyCause } from './task'
 import { Timers } from './timers'
-import { emit, emitTimed, textId, valueText, warn } from './trace'
+import { emit, errorText, textId, warn } from './trace'
 
 /** In debug mode a step or callback longer than this is reported (asyncio's slow_callback_duration), in seconds. */
 const SLOW_CALLBACK = 0.1
@@ -29,8 +27,6 @@ export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => u
 /**
  * asyncio's event loop: a FIFO ready queue and timers. One turn first moves the due timers to the
  * ready queue, then runs what was ready when the turn began.
- *
- * This is the only place where a task is stepped. Everything else only enqueues.
  */
 export class EventLoop {
   readonly object = nextObject()
@@ -107,14 +103,13 @@ export class EventLoop {
     if (!(coroutine instanceof Coroutine)) throw new TypeError(notACoroutine(coroutine))
     if (coroutine.state !== CoroutineState.Created) throw reuse(coroutine)
     coroutine.state = CoroutineState.Started
-    const frame = coroutine instanceof Sleep ? builtin('sleep', sleepOnly(coroutine)) : coroutine
-    frame.state = CoroutineState.Started
-    const task = new Task<T>(this, coroutine, frame, name, context)
+    if (coroutine instanceof Sleep) coroutine.open()
+    const task = new Task<T>(this, coroutine, name, context)
     this.link(task)
     if (program.instrument !== null) {
       emit(EventKind.TaskCreated, program.site, task.id, this.current?.id ?? program.actor, task.nameCode())
       program.boundary = true
-      emit(EventKind.TaskCoroutine, coroutine.definition, task.id, this.object, textId(coroutine.name))
+      emit(EventKind.TaskCoroutine, Math.max(0, coroutine.definition), task.id, this.object, coroutineName(coroutine))
     }
     this.makeReady(task, ReadyCause.Created)
     program.boundary = false
@@ -128,15 +123,15 @@ export class EventLoop {
     return tasks.reverse()
   }
 
-  enqueue<H extends Handle>(handle: H): H {
-    this.#ready.push(handle)
+  enqueue<H extends Handle | Task>(item: H): H {
+    this.#ready.push(item)
     if (!program.driving) program.wake()
-    return handle
+    return item
   }
 
   /** A callback of asyncio's own, which is not shown. */
-  soon(callback: () => unknown): void {
-    this.enqueue(new Handle(this, callback, []))
+  soon(callback: () => unknown): Handle {
+    return this.enqueue(new Handle(this, callback, []))
   }
 
   /** As `soon`, after `delay` seconds. */
@@ -228,234 +223,16 @@ export class EventLoop {
       this.#remaining--
       const item = this.#ready.shift()
       const started = this.debug ? this.time() : 0
-      if (item instanceof Task) this.step(item)
+      if (item instanceof Task) step(this, item)
       else if (!item.cancelled()) item.run()
       if (this.debug) this.reportSlow(item, this.time() - started)
       if (program.loop !== this) return
     }
   }
 
-  /** The nested run that `task` waits for inside its step has ended: the step goes on. */
-  resume(task: Task, failed: boolean, value: unknown): void {
-    this.enter(task)
-    this.advance(task, failed, value)
-  }
-
   private makeReady(task: Task, cause: ReadyCause): void {
     emit(EventKind.Ready, 0, task.id, program.actor, cause)
-    this.#ready.push(task)
-    if (!program.driving) program.wake()
-  }
-
-  private enter(task: Task): void {
-    this.current = task
-    program.actor = task.id
-    program.site = task.awaitSite
-    program.variables = task.context === null ? task.variables : task.context.variables
-  }
-
-  private leave(task: Task): void {
-    if (task.context === null) task.variables = program.variables
-    else task.context.variables = program.variables
-    this.current = null
-    program.actor = 0
-    program.boundary = true
-  }
-
-  /** One step: resumes the innermost coroutine with what it waited for. */
-  private step(task: Task): void {
-    emit(EventKind.StepBegin, 0, task.id, 0, 0)
-    program.boundary = false
-    this.enter(task)
-    const waiter = task.waiter
-    let failed = false
-    let value = task.sent
-    task.sent = undefined
-    if (waiter !== null) {
-      task.waiter = null
-      if (waiter.state === FutureState.Cancelled) {
-        failed = true
-        value = waiter.takeCancelledError()
-      } else {
-        waiter.markRetrieved()
-        failed = waiter.failed
-        value = waiter.value
-        if (failed) continueChain(value, waiter)
-      }
-    } else if (task.thrown !== undefined) {
-      failed = true
-      value = task.thrown
-      task.thrown = undefined
-    }
-    if (task.mustCancel) {
-      const cancellation = task.pendingCancellation()
-      if (!(failed && value instanceof CancelledError)) value = cancellation
-      failed = true
-    }
-    if (failed && value instanceof CancelledError) emit(EventKind.CancelDelivered, task.awaitSite, task.id, 0, 0)
-    this.advance(task, failed, value)
-  }
-
-  /** Runs the task's coroutines until one waits or the last one ends. */
-  private advance(task: Task, failed: boolean, value: unknown): void {
-    let frame = task.frame
-    for (;;) {
-      let ended: IteratorResult<unknown, unknown>
-      try {
-        ended = failed ? frame.generator!.throw(value) : frame.generator!.next(value)
-      } catch (error) {
-        noteFrame(error, frame)
-        const parent = this.pop(task, frame, error instanceof CancelledError ? Outcome.Cancelled : Outcome.Error)
-        if (parent === null) return this.fail(task, error)
-        frame = parent
-        failed = true
-        value = error
-        continue
-      }
-      value = ended.value
-      if (ended.done === true) {
-        if (frame.definition !== 0 && isThenable(value)) {
-          // JavaScript resolves an async function's result, and its types say so; asyncio's own give it back as it is.
-          frame.generator = awaitOnly(value)
-          value = undefined
-          failed = false
-          continue
-        }
-        const parent = this.pop(task, frame, Outcome.Result)
-        if (parent === null) return this.succeed(task, value)
-        frame = parent
-        failed = false
-        continue
-      }
-      if (frame.definition !== 0) task.awaitSite = frame.awaitSite = program.site
-      if (value instanceof Coroutine) {
-        if (value.state !== CoroutineState.Created) {
-          failed = true
-          value = reuse(value)
-          continue
-        }
-        value.state = CoroutineState.Started
-        if (value instanceof Sleep) return this.sleep(task, value)
-        frame = this.push(task, frame, value)
-        failed = false
-        value = undefined
-        continue
-      }
-      if (value instanceof NestedRun) return value.begin(this, task)
-      if (!(value instanceof Future)) {
-        if (!isThenable(value)) return this.giveWay(task, value)
-        value = new NativeFuture(this, value)
-      }
-      const future = value as Future
-      if (future.state === FutureState.Pending) return this.suspend(task, future)
-      failed = future.state === FutureState.Cancelled || future.failed
-      if (future.state === FutureState.Cancelled) value = future.takeCancelledError()
-      else {
-        future.markRetrieved()
-        value = future.value
-        if (failed) continueChain(value, future)
-      }
-    }
-  }
-
-  private push(task: Task, frame: Coroutine, coroutine: Coroutine): Coroutine {
-    coroutine.parent = frame
-    task.frame = coroutine
-    if (coroutine.definition !== 0) {
-      emit(EventKind.CoroutineEnter, coroutine.definition, task.id, task.awaitSite, ++task.depth)
-    }
-    return coroutine
-  }
-
-  private pop(task: Task, frame: Coroutine, outcome: Outcome): Coroutine | null {
-    frame.state = CoroutineState.Closed
-    frame.generator = null
-    const parent = frame.parent
-    if (parent === null) return null
-    frame.parent = null
-    task.frame = parent
-    if (frame.definition !== 0) emit(EventKind.CoroutineExit, frame.definition, task.id, outcome, task.depth--)
-    return parent
-  }
-
-  private suspend(task: Task, future: Future): void {
-    if (future.loop !== this)
-      return this.misuse(
-        task,
-        `Task '${task.getName()}' got a future that belongs to a different loop: make it inside the same asyncio.run()`,
-      )
-    if ((future as unknown) === task) return this.misuse(task, `Task '${task.getName()}' cannot await on itself`)
-    if (program.instrument !== null) {
-      const reason = future.reason
-      emit(
-        EventKind.Suspended,
-        task.awaitSite,
-        task.id,
-        reason,
-        reason === WaitReason.Task ? future.taskId : future.identity(),
-      )
-    }
-    this.wait(task, future)
-  }
-
-  private sleep<T>(task: Task, sleep: Sleep<T>): void {
-    sleep.state = CoroutineState.Closed
-    if (sleep.delay <= 0) return this.giveWay(task, sleep.result)
-    const when = this.time() + sleep.delay
-    const future = new SleepFuture(this)
-    future.timer = this.addTimer(when, wakeSleeper, [future, sleep.result], false)
-    emitTimed(EventKind.SuspendedUntil, task.awaitSite, task.id, Math.round(when * 1e9))
-    this.wait(task, future)
-  }
-
-  private wait(task: Task, future: Future): void {
-    this.leave(task)
-    future.addTask(task)
-    task.waiter = future
-    if (task.mustCancel) task.cancelWaiter()
-  }
-
-  /** One turn of the loop, then `value` comes back. */
-  private giveWay(task: Task, value: unknown): void {
-    task.sent = value
-    emit(EventKind.Yielded, task.awaitSite, task.id, 0, 0)
-    this.leave(task)
-    this.#ready.push(task)
-  }
-
-  private misuse(task: Task, message: string): void {
-    task.thrown = new Error(message)
-    this.giveWay(task, undefined)
-  }
-
-  private succeed(task: Task, value: unknown): void {
-    const cancelled = task.mustCancel
-    emit(
-      EventKind.TaskDone,
-      0,
-      task.id,
-      cancelled ? Outcome.Cancelled : Outcome.Result,
-      cancelled ? 0 : valueText(value),
-    )
-    program.boundary = true
-    this.unlink(task)
-    task.finish(value)
-    this.leave(task)
-  }
-
-  private fail(task: Task, error: unknown): void {
-    const cancelled = error instanceof CancelledError
-    if (program.instrument !== null) {
-      const message = textId(errorText(error))
-      if (!cancelled)
-        emit(EventKind.TaskError, task.awaitSite, task.id, message, textId(JSON.stringify(awaitChain(error))))
-      emit(EventKind.TaskDone, 0, task.id, cancelled ? Outcome.Cancelled : Outcome.Error, message)
-    }
-    program.boundary = true
-    task.chain = chainOf(error)
-    this.unlink(task)
-    task.finishWith(error)
-    this.leave(task)
+    this.enqueue(task)
   }
 
   private link(task: Task): void {
@@ -464,7 +241,8 @@ export class EventLoop {
     this.#newest = task
   }
 
-  private unlink(task: Task): void {
+  /** It is done. */
+  unlink(task: Task): void {
     const { previous, next } = task
     if (previous !== null) previous.next = next
     if (next !== null) next.previous = previous
@@ -481,7 +259,7 @@ export class EventLoop {
   private reportSlow(item: Task | Handle, seconds: number): void {
     if (seconds < SLOW_CALLBACK) return
     const task = item instanceof Task
-    const site = task ? item.awaitSite || item.coroutine.definition : item.site
+    const site = task ? item.awaitSite || item.getCoro().definition : item.site
     const line = siteOf(program.sites, site as SiteId)?.line
     const what = task ? `Task '${item.getName()}'` : `callback ${item.name || '<anonymous>'}()`
     warn(
@@ -493,40 +271,10 @@ export class EventLoop {
   }
 }
 
-/** `Name: message` of whatever was thrown. */
-export function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return program.host.inspect(error, 200)
-  return error.message === '' ? error.name : `${error.name}: ${error.message}`
-}
-
-/** A sleeping task's future; cancelling it takes the timer away. */
-class SleepFuture extends Future {
-  timer: TimerHandle | null = null
-
-  override cancel(message: string | null = null): boolean {
-    this.timer?.cancel()
-    return super.cancel(message)
-  }
-}
-
-function wakeSleeper(future: Future, result: unknown): void {
-  if (!future.done()) future.setResult(result)
-}
-
-function* sleepOnly(sleep: Sleep): Generator<unknown, unknown, never> {
-  return yield sleep.again()
-}
-
-function* awaitOnly(value: unknown): Generator<unknown, unknown, unknown> {
-  return yield value
-}
-
-function reuse(coroutine: Coroutine): Error {
-  return new Error(
-    coroutine.state === CoroutineState.Closed
-      ? 'cannot reuse already awaited coroutine'
-      : 'coroutine is being awaited already',
-  )
+/** TextId of its name; for the snippet's own kept by definition, because every task says it. */
+function coroutineName(coroutine: Coroutine): number {
+  if (coroutine.definition <= 0) return textId(coroutine.name)
+  return (program.nameTexts[coroutine.definition] ??= textId(coroutine.name))
 }
 
 function notACoroutine(value: unknown): string {

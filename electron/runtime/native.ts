@@ -1,7 +1,7 @@
 import { WaitReason } from '@shared/events/kinds'
 import { Future, FutureState } from './future'
 import type { EventLoop } from './loop'
-import { program } from './program'
+import { nextObject, program } from './program'
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return (
@@ -15,8 +15,7 @@ export class NativeFuture extends Future {
   #counted = true
 
   constructor(loop: EventLoop, thenable: PromiseLike<unknown>) {
-    super(loop)
-    this.reason = WaitReason.Native
+    super(loop, { reason: WaitReason.Native, object: nextObject() })
     program.nativePending++
     program.nativeAwaited++
     thenable.then(

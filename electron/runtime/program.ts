@@ -17,12 +17,16 @@ export const program = {
   site: 0,
   /** Context variables of whoever runs now. */
   variables: NO_VARIABLES as Variables,
+  /** Whose copy of the context variables that is: a task, a callback's handle, a Context. */
+  contextOwner: null as object | null,
   /** The innermost loop: that of the running `run()`. */
   loop: undefined as EventLoop | undefined,
   instrument: null as Instrument | null,
   clock: undefined as unknown as Clock,
   host: undefined as unknown as Host,
   sites: [] as SiteTable,
+  /** By SiteId of a coroutine function: the TextId of its name. */
+  nameTexts: [] as number[],
   /** What the run was started with: axis name → chosen value's text. */
   variant: {} as Readonly<Record<string, string>>,
   /** TaskId on whose account things happen now: the running task, or the one whose completion called this callback. */
@@ -61,6 +65,7 @@ export function resetProgram(
   Object.assign(program, setup, {
     site: 0,
     variables: NO_VARIABLES,
+    contextOwner: null,
     loop: undefined,
     actor: 0,
     ns: 0,
@@ -72,6 +77,7 @@ export function resetProgram(
     nativePending: 0,
     nativeAwaited: 0,
     bridged: 0,
+    nameTexts: [],
     created: [],
     sweepAt: 1024,
     unretrieved: new Set<Future>(),

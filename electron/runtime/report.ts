@@ -5,10 +5,9 @@ import { siteOf } from '@shared/sites'
 import { awaitChain } from './awaitChain'
 import { neverStarted } from './coroutine'
 import { CancelledError } from './errors'
-import { errorText } from './loop'
 import { program } from './program'
 import { Task } from './task'
-import { warn } from './trace'
+import { errorText, warn } from './trace'
 
 /** The name under which the lowered code is evaluated: frames of the snippet carry it. */
 export const SNIPPET_NAME = 'taskscope-snippet.ts'
@@ -76,7 +75,7 @@ export function reportForgotten(): void {
   for (const future of program.unretrieved) {
     if (future.value instanceof CancelledError) continue
     if (future instanceof Task) {
-      const where = future.awaitSite || future.coroutine.definition
+      const where = future.awaitSite || future.getCoro().definition
       warn(
         'never-retrieved',
         `Task exception was never retrieved: task '${future.getName()}' failed with ${errorText(future.value)}`,
@@ -86,6 +85,6 @@ export function reportForgotten(): void {
     } else warn('never-retrieved', `Future exception was never retrieved: ${errorText(future.value)}`, 0)
   }
   for (const coroutine of neverStarted()) {
-    warn('never-awaited', `RuntimeWarning: coroutine '${coroutine.name}' was never awaited`, coroutine.calledAt)
+    warn('never-awaited', `RuntimeWarning: coroutine '${coroutine.name}' was never awaited`, coroutine.site)
   }
 }

@@ -16,11 +16,8 @@ export abstract class Waitable {
   }
 
   /** A future that is said to wait for this. */
-  protected waiter(reason: WaitReason): Future {
-    const future = new Future<unknown>()
-    future.reason = reason
-    future.object = this.object
-    return future
+  protected waiter(reason: WaitReason, object = this.object): Future {
+    return new Future<unknown>(undefined, { reason, object })
   }
 
   protected held(change: 1 | -1): void {
@@ -154,8 +151,7 @@ export class Event extends Waitable {
   /** @param reason what the task is said to wait for. */
   *waiting(reason: WaitReason, object = this.object): Generator<unknown, true, never> {
     if (this.#set) return true
-    const waiter = this.waiter(reason)
-    waiter.object = object
+    const waiter = this.waiter(reason, object)
     this.#waiters.push(waiter)
     try {
       yield waiter
@@ -235,8 +231,7 @@ export class Condition extends Waitable implements Acquirable {
     if (!this.locked()) throw new Error('cannot wait on un-acquired lock')
     this.release()
     try {
-      const waiter = this.waiter(reason)
-      waiter.object = object
+      const waiter = this.waiter(reason, object)
       this.#waiters.push(waiter)
       try {
         yield waiter

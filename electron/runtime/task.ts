@@ -10,49 +10,34 @@ import { emit, textId } from './trace'
 /** A coroutine that the loop runs (asyncio.Task). Its state below is stepped by loop.ts alone. */
 export class Task<T = unknown> extends Future<T> {
   readonly id: number
-  /** The coroutine that it was made from. */
-  readonly coroutine: Coroutine<T>
   /** Innermost coroutine: the one that the next step resumes. */
   frame: Coroutine
-  /** How many of the snippet's own coroutines the await chain holds. */
-  depth: number
   /** SiteId of the innermost `await` of the snippet. */
   awaitSite = 0
+  /** How many of the snippet's own coroutines the await chain holds. */
+  depth = 1
   /** What it waits for. */
   waiter: Future | null = null
-  /** What the next step sends in where it did not wait for a future. */
+  /** What the next step sends in where it did not wait for a future; a `Thrown` is thrown in. */
   sent: unknown = undefined
-  /** What the next step throws in instead, such as a misuse of `await`. */
-  thrown: unknown = undefined
   /** cancel() found nothing to cancel: the next step throws CancelledError. */
   mustCancel = false
-  variables: Variables
-  readonly context: Context | null
+  /** The context variables of its steps; a context that was given is shared. */
+  context: Variables | Context
   /** Neighbours among the loop's live tasks. */
   previous: Task | null = null
   next: Task | null = null
-  #name: string | null
-  readonly #number: number
-  #cancelRequests = 0
+  /** A number for the default name. */
+  private name: string | number
 
   /** @param name null for the default name. The number is used up either way, as in CPython. */
-  constructor(
-    loop: EventLoop,
-    coroutine: Coroutine<T>,
-    frame: Coroutine,
-    name: string | null,
-    context: Context | null,
-  ) {
+  constructor(loop: EventLoop, coroutine: Coroutine<T>, name: string | null, context: Context | null) {
     super(loop)
     this.id = ++program.tasks
-    this.reason = WaitReason.Task
-    this.coroutine = coroutine
-    this.frame = frame
-    this.depth = 1
-    this.context = context
-    this.variables = context === null ? program.variables : context.variables
-    this.#name = name
-    this.#number = name === MODULE_NAME ? 0 : ++program.taskNames
+    this.frame = coroutine
+    this.context = context ?? program.variables
+    const number = name === MODULE_NAME ? 0 : ++program.taskNames
+    this.name = name ?? number
   }
 
   override get taskId(): number {
@@ -60,21 +45,24 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   getName(): string {
-    return this.#name ?? `Task-${this.#number}`
+    return typeof this.name === 'number' ? `Task-${this.name}` : this.name
   }
 
   setName(name: unknown): void {
-    this.#name = String(name)
-    emit(EventKind.TaskNamed, program.site, this.id, textId(this.#name), 0)
+    this.name = String(name)
+    emit(EventKind.TaskNamed, program.site, this.id, textId(this.name), 0)
   }
 
   /** For TaskCreated: a TextId, or the negative number of a default name. */
   nameCode(): number {
-    return this.#name === null ? -this.#number : textId(this.#name)
+    return typeof this.name === 'number' ? -this.name : textId(this.name)
   }
 
+  /** The coroutine that it was made from. */
   getCoro(): Coroutine<T> {
-    return this.coroutine
+    let frame = this.frame
+    while (frame.parent !== null) frame = frame.parent
+    return frame as Coroutine<T>
   }
 
   /**
@@ -84,23 +72,24 @@ export class Task<T = unknown> extends Future<T> {
   override cancel(message: string | null = null): boolean {
     this.markRetrieved()
     if (this.state !== FutureState.Pending) return false
-    this.#cancelRequests++
+    this.details.cancelRequests++
     emit(EventKind.CancelRequested, program.site, this.id, program.actor, message === null ? 0 : textId(message))
     if (this.waiter !== null && this.waiter.cancel(message)) return true
     this.mustCancel = true
-    this.cancelMessage = message
+    this.details.cancelMessage = message
     return true
   }
 
   /** How many cancellations were asked for and not taken back. */
   cancelling(): number {
-    return this.#cancelRequests
+    return this.details.cancelRequests
   }
 
   /** Takes one request back; gives how many remain. */
   uncancel(): number {
-    if (this.#cancelRequests > 0) this.#cancelRequests--
-    return this.#cancelRequests
+    const { details } = this
+    if (details.cancelRequests > 0) details.cancelRequests--
+    return details.cancelRequests
   }
 
   override setResult(): never {
@@ -121,25 +110,34 @@ export class Task<T = unknown> extends Future<T> {
 
   /** A cancellation was asked for while it waits for a future that it has only just begun to wait for. */
   cancelWaiter(): void {
-    if (this.waiter?.cancel(this.cancelMessage)) this.mustCancel = false
+    if (this.waiter?.cancel(this.lastCancelMessage())) this.mustCancel = false
   }
 
   finish(value: unknown): void {
     if (this.mustCancel) {
       this.mustCancel = false
-      this.markCancelled(this.cancelMessage)
+      this.markCancelled(this.lastCancelMessage())
     } else this.complete(value)
   }
 
   finishWith(error: unknown): void {
     if (error instanceof CancelledError) {
-      this.cancelledError = error
+      this.details.cancelledError = error
       this.markCancelled(null)
     } else this.fail(error)
   }
 
   protected override notReady(message: string): string {
     return `${message} Task '${this.getName()}' is not done yet: await it first, or ask done().`
+  }
+}
+
+/** An error to be thrown into a task by its next step, such as a misuse of `await`. */
+export class Thrown {
+  readonly error: unknown
+
+  constructor(error: unknown) {
+    this.error = error
   }
 }
 
@@ -150,5 +148,5 @@ export const MODULE_NAME = '<module>'
 export function readyCause(waiter: Future): ReadyCause {
   if (waiter.state === FutureState.Cancelled) return ReadyCause.Cancelled
   if (program.inTimer) return ReadyCause.Timer
-  return waiter.reason === WaitReason.Native ? ReadyCause.Host : ReadyCause.Completed
+  return waiter.subject?.reason === WaitReason.Native ? ReadyCause.Host : ReadyCause.Completed
 }

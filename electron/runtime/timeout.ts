@@ -37,10 +37,8 @@ export class Timeout {
     const loop = runningLoop()
     const onTimeout = (): void => this.expire()
     if (when === null) this.#handle = null
-    else if (when <= loop.time()) {
-      loop.soon(onTimeout)
-      this.#handle = null
-    } else this.#handle = loop.later(when - loop.time(), onTimeout, undefined)
+    else if (when <= loop.time()) this.#handle = loop.soon(onTimeout)
+    else this.#handle = loop.later(when - loop.time(), onTimeout, undefined)
   }
 
   /** Whether the time ran out while the body ran. */

@@ -48,3 +48,9 @@ export function valueText(value: unknown): TextId {
 export function warn(code: string, message: string, site: number, task = 0): void {
   emit(EventKind.Warning, site, task, textId(code), textId(message))
 }
+
+/** `Name: message` of whatever was thrown. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return program.host.inspect(error, LONGEST_VALUE)
+  return error.message === '' ? error.name : `${error.name}: ${error.message}`
+}

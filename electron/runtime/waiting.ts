@@ -1,4 +1,4 @@
-import { GroupEnd, GroupMode, WaitReason } from '@shared/events/kinds'
+import { GroupEnd, GroupMode } from '@shared/events/kinds'
 import { Coroutine, builtin } from './coroutine'
 import { CancelledError, TimeoutError } from './errors'
 import { type Awaitable, Future, type DoneCallback } from './future'
@@ -255,8 +255,7 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   }
   outer = new GatheringFuture(children)
   group = openGroup(GroupMode.Gather, futures.values())
-  outer.reason = WaitReason.Group
-  outer.object = group.object
+  outer.subject = group.subject
   return outer
 }
 
