@@ -14,10 +14,12 @@ const shared = folder('shared')
 /** Files of `from` may import each other and what matches one of `targets`. */
 const may = (from, ...targets) => [from, ...targets].map((to) => ({ from, to }))
 
-const TESTS = { path: '\\.test\\.ts$' }
-/** Test files of a side of the house may use all of that side but `electron/main`, and any package. */
+/** Tests, and what only tests use, may use all of their side of the house but `electron/main`, and any package. */
 const testsMay = (side, ...targets) =>
-  [...targets, anyPackage, NODE].map((to) => ({ from: { path: `^${side}/.*${TESTS.path}` }, to }))
+  [...targets, anyPackage, NODE].map((to) => ({
+    from: { path: [`^${side}/.*\\.test\\.ts$`, `^${side}/.*/testing\\.ts$`, `^${side}/testing/`] },
+    to,
+  }))
 
 const SERVICES = electronParts('transform', 'runner', 'recorder', 'store', 'report')
 
@@ -33,7 +35,7 @@ export default {
     ...may(electronParts('runtime'), shared),
     ...may(electronParts('worker'), electronParts('runtime'), shared, NODE),
     ...may(electronParts('runner'), electronParts('worker'), shared, npm('electron'), NODE),
-    ...may(electronParts('store'), shared, npm('better-sqlite3', '@types/better-sqlite3'), NODE),
+    ...may(electronParts('store'), shared, npm('better-sqlite3', '@types/better-sqlite3', 'valibot'), NODE),
     ...may(electronParts('recorder'), electronParts('transform', 'runner', 'store'), shared, NODE),
     ...may(electronParts('report'), shared, NODE),
     ...may(electronParts('cli'), SERVICES, shared, NODE),
@@ -53,14 +55,14 @@ export default {
     ),
     ...may(
       { path: '^renderer/(src/[^/]+$|src/(?!bridge|sources|canvas|stores))' },
-      folder('renderer'),
+      folder('renderer', 'resources/types'),
       shared,
       anyPackage,
     ),
     ...testsMay('renderer', folder('renderer'), shared),
     ...testsMay('shared', shared),
 
-    ...may(folder('scripts'), anyPackage, NODE),
+    ...may(folder('scripts'), { path: '^e2e/app\\.ts$' }, anyPackage, NODE),
     ...may(
       folder('e2e'),
       { path: '^scripts/electron\\.ts$' },
@@ -82,7 +84,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '^electron/runtime/conformance/cases/' },
+    exclude: { path: '^electron/runtime/conformance/[^/]+/[^/]+/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: resolve(import.meta.dirname, 'tsconfig.base.json') },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },

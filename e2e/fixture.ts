@@ -1,26 +1,27 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
+import { join } from 'node:path'
+import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
+import { startApp } from './app.ts'
 
-const ROOT = resolve(import.meta.dirname, '..')
+export { expect } from '@playwright/test'
 
 /** A running Taskscope. */
 export interface RunningApp {
   readonly app: ElectronApplication
   readonly page: Page
-  /** Quits as a user does and waits until the process has ended. */
+  /** Quits and waits until the process has ended. */
   close(): Promise<void>
 }
 
 interface Fixtures {
-  /** Starts the app; every start within one test has the same data. What is still running at the end is closed. */
+  /** Starts the app; every start within one test has the same data. What still runs at the end is closed. */
   launch: () => Promise<RunningApp>
-  /** The window of an app that has just been started for the first time. */
+  /** The window of an app that was just started for the first time. */
   page: Page
 }
 
-/** Fails a test whose window logs an error or throws one. */
+/** A test in the real window. It fails when the window logs or throws an error. */
 export const test = base.extend<Fixtures>({
   // Playwright wants the first argument destructured, even where it is not used.
   launch: async ({}, use) => {
@@ -29,18 +30,15 @@ export const test = base.extend<Fixtures>({
     const problems: string[] = []
 
     await use(async () => {
-      const app = await start(userData)
+      const app = await startApp(userData)
       const page = await app.firstWindow()
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text())
-      })
-      page.on('pageerror', (error) => problems.push(String(error.stack)))
+      collectProblems(page, problems)
       const one: RunningApp = {
         app,
         page,
-        close: async () => {
+        close: () => {
           running.delete(one)
-          await app.close()
+          return app.close()
         },
       }
       running.add(one)
@@ -54,12 +52,9 @@ export const test = base.extend<Fixtures>({
   page: async ({ launch }, use) => use((await launch()).page),
 })
 
-function start(userData: string): Promise<ElectronApplication> {
-  const executablePath = process.env.ELECTRON_EXEC_PATH
-  if (!executablePath) throw new Error('e2e/setup.ts has not run')
-  // Chromium's sandbox refuses to run as root.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return _electron.launch({ executablePath, args: [...sandbox, `--user-data-dir=${userData}`, ROOT] })
+function collectProblems(page: Page, problems: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
 }
-
-export { expect } from '@playwright/test'

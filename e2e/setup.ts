@@ -1,8 +1,7 @@
-import { electronEnv, resolveElectron } from '../scripts/electron.ts'
+import { resolveElectron } from '../scripts/electron.ts'
 
-/** Before the first test: the Electron that all of them run, handed on to the workers by the environment. */
+/** Gets Electron before the first test, where it takes no test's time, and says which one it is. */
 export default async function setup(): Promise<void> {
-  const electron = await resolveElectron()
-  Object.assign(process.env, electronEnv(electron))
-  console.log(`Electron ${electron.version} (${electron.source})`)
+  const { version, source } = await resolveElectron()
+  console.log(`Electron ${version} (${source})`)
 }

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { _electron, type ElectronApplication } from '@playwright/test'
+import { electronEnv, resolveElectron } from '../scripts/electron.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+/** Starts the app as it is built in `out/`, with its data in the folder `userData`. */
+export async function startApp(userData: string): Promise<ElectronApplication> {
+  const electron = await resolveElectron()
+  // Chromium's sandbox refuses to run as root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return _electron.launch({
+    executablePath: electron.executablePath,
+    args: [...sandbox, `--user-data-dir=${userData}`, ROOT],
+    env: { ...definedEnv(), ...electronEnv(electron) },
+  })
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}

@@ -1,0 +1,74 @@
+import { expect, test } from './fixture.ts'
+import { consoleLines, lanes, runExample, status, writeSnippet } from './window.ts'
+
+const EXAMPLE = '03-tasks-concurrent'
+const SECOND = 1e9
+
+for (const clock of ['virtual', 'real'] as const) {
+  test(`two tasks on the ${clock} clock: hello, then world, on lanes that overlap`, async ({ page }) => {
+    await runExample(page, EXAMPLE, clock)
+    await expect(status(page)).toContainText('Completed')
+    await expect(consoleLines(page)).toHaveText([/^started at /, 'hello', 'world', /^finished at /])
+
+    const [hello, world] = (await lanes(page)).slice(-2)
+    expect(hello).toMatchObject({ name: 'Task-2', state: 'finished' })
+    expect(world).toMatchObject({ name: 'Task-3', state: 'finished' })
+    expect((hello!.finished - hello!.started) / SECOND).toBeCloseTo(2, 1)
+    expect((world!.finished - world!.started) / SECOND).toBeCloseTo(3, 1)
+    expect(world!.started).toBeLessThan(hello!.finished)
+  })
+}
+
+test('a run under way is seen live', async ({ page }) => {
+  await runExample(page, EXAMPLE, 'real')
+  await expect(consoleLines(page)).toHaveText([/^started at /, 'hello'])
+  await expect(status(page)).toContainText('Running')
+  await expect(page.getByTestId('task').last()).toHaveAttribute('data-state', 'waiting')
+  await expect(status(page)).toContainText('Completed')
+})
+
+test('Stop ends an endless loop within half a second, keeps its output, and the app goes on', async ({ page }) => {
+  await writeSnippet(page, `console.log('spinning')\nwhile (true) {}\n`)
+  await page.getByTestId('run').click()
+  await expect(consoleLines(page)).toHaveText(['spinning'])
+  await expect(status(page)).toContainText('Running')
+
+  const began = performance.now()
+  await page.getByTestId('stop').click()
+  await expect(status(page)).toContainText('Stopped', { timeout: 500 })
+  expect(performance.now() - began).toBeLessThan(500)
+  await expect(consoleLines(page)).toHaveText(['spinning'])
+
+  await runExample(page, EXAMPLE, 'virtual')
+  await expect(status(page)).toContainText('Completed')
+  await expect(consoleLines(page)).toContainText(['hello', 'world'])
+})
+
+test('a mistake of syntax is told in place, with its line and column, and nothing runs', async ({ page }) => {
+  await writeSnippet(page, `console.log('never')\nconst = 1\n`)
+  await page.getByTestId('run').click()
+  await expect(page.getByTestId('cannot-run')).toContainText('Line 2, column 7')
+  await expect(consoleLines(page)).toHaveCount(0)
+  await expect(page.getByTestId('run-1')).toHaveCount(0)
+
+  await page.getByTestId('editor').locator('.view-lines').click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText(`console.log('mended')\n`)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(consoleLines(page)).toHaveText(['mended'])
+  await expect(page.getByTestId('cannot-run')).toHaveCount(0)
+})
+
+test('a run is still there after a restart, with the same lanes and the same output', async ({ launch }) => {
+  const first = await launch()
+  await runExample(first.page, EXAMPLE, 'virtual')
+  await expect(status(first.page)).toContainText('Completed')
+  const live = { lanes: await lanes(first.page), lines: await consoleLines(first.page).allTextContents() }
+  expect(live.lanes).toHaveLength(4)
+  await first.close()
+
+  const { page } = await launch()
+  await page.getByTestId('run-1').click()
+  await expect(status(page)).toContainText('Completed')
+  expect({ lanes: await lanes(page), lines: await consoleLines(page).allTextContents() }).toEqual(live)
+})

@@ -1,0 +1,45 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The window's parts, as the tests name them. */
+export const consoleLines = (page: Page): Locator => page.getByTestId('console-text')
+export const status = (page: Page): Locator => page.getByTestId('status')
+
+/** Opens an example and runs it on this clock. Does not wait for its end. */
+export async function runExample(page: Page, name: string, clock: 'real' | 'virtual'): Promise<void> {
+  await page.getByTestId(`example-${name}`).click()
+  await page.getByTestId(`clock-${clock}`).click()
+  await page.getByTestId('run').click()
+}
+
+/** Opens a new snippet and writes this code into the editor. */
+export async function writeSnippet(page: Page, source: string): Promise<void> {
+  await page.getByTestId('new-snippet').click()
+  await page.getByTestId('editor').locator('.view-lines').click()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText(source)
+}
+
+/** One lane of the timeline's model, as its list for screen readers tells it. Times in nanoseconds. */
+export interface Lane {
+  readonly name: string
+  readonly state: string
+  readonly parent: string
+  readonly started: number
+  readonly finished: number
+}
+
+export async function lanes(page: Page): Promise<Lane[]> {
+  const tasks = await page.getByTestId('task').all()
+  return Promise.all(
+    tasks.map(async (task) => {
+      const read = async (name: string) => (await task.getAttribute(`data-${name}`)) ?? ''
+      return {
+        name: await read('name'),
+        state: await read('state'),
+        parent: await read('parent'),
+        started: Number(await read('started')),
+        finished: Number(await read('finished')),
+      }
+    }),
+  )
+}
