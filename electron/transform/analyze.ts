@@ -32,12 +32,14 @@ class Analyzer {
   readonly #identifiers: NodeOf<'Identifier'>[] = []
   readonly #types = new Set<string>()
   readonly #names = new Set<string>()
+  readonly #namespaces = new Map<Scope, string>()
 
   module(program: NodeOf<'Program'>): void {
     for (const statement of program.body) this.visit(statement)
   }
 
   finish(): Analysis {
+    for (const [members, name] of this.#namespaces) members.holder ??= unusedName(`${name}$`, this.#names)
     const meanings = new Map<Node, Binding>()
     for (const { node, scope } of this.#references) {
       const binding = scope.lookup(node.name)
@@ -260,7 +262,8 @@ class Analyzer {
 
   #enum(node: NodeOf<'TSEnumDeclaration'>): void {
     const binding = this.#declare(this.#scope, node.id, node)
-    const members = (binding.members ??= new Scope(this.#scope, false, node.id.name))
+    const members = (binding.members ??= new Scope(this.#scope))
+    members.holder = node.id.name
     this.#inScope(members, () => {
       for (const member of node.members) {
         members.declare(memberName(member), member)
@@ -272,7 +275,8 @@ class Analyzer {
   #namespace(node: NodeOf<'TSModuleDeclaration'>): void {
     if (node.id.type !== 'Identifier') return
     const binding = this.#declare(this.#scope, node.id, node)
-    const members = (binding.members ??= new Scope(this.#scope, false, unusedName(`${node.id.name}$`, this.#names)))
+    const members = (binding.members ??= new Scope(this.#scope))
+    this.#namespaces.set(members, node.id.name)
     const { body } = node
     this.#inScope(new Scope(members, true), () => {
       if (body.type === 'TSModuleDeclaration') return this.#exported(body, members)

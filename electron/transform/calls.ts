@@ -48,10 +48,9 @@ function visitCallee(node: CallNode, lower: Lowering): void {
   if (callee.type === 'Super') lowerConstruct(node, lower)
   else if ('object' in callee && callee.object.type === 'Super' && captured(lower, 'super')) {
     const paren = argumentsStart(node, lower)
-    const rest = node.arguments.length > 0 ? ', ' : ''
     const chain = node.type === 'OptionalCallExpression' && node.optional ? '' : '.'
     lower.edits.close(paren, `${chain}call`)
-    lower.edits.close(paren + 1, lexicalThis(lower) + rest)
+    lower.edits.close(paren + 1, `${lexicalThis(lower)}, `)
   }
 }
 

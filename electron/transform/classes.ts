@@ -10,6 +10,10 @@ type ClassNode = NodeOf<'ClassDeclaration' | 'ClassExpression'>
 type MethodNode = NodeOf<'ClassMethod' | 'ClassPrivateMethod'>
 type FieldNode = NodeOf<'ClassProperty' | 'ClassPrivateProperty' | 'ClassAccessorProperty'>
 
+interface Decorated {
+  readonly decorators?: readonly Node[] | null
+}
+
 const TYPE_MODIFIERS = new Set(['public', 'private', 'protected', 'readonly', 'override', 'abstract', 'declare'])
 
 export const classHandlers: Handlers = {
@@ -36,6 +40,11 @@ export const classHandlers: Handlers = {
 }
 
 function visitClass(node: ClassNode, lower: Lowering): void {
+  for (const { decorators } of [node, ...node.body.body] as Decorated[]) {
+    for (const decorator of decorators ?? []) {
+      lower.problems.at(decorator, 'Decorators are not supported: call the function on the class or method yourself.')
+    }
+  }
   removeHeader(node, lower)
   const outer = lower.class
   const own: ClassContext = {
@@ -101,8 +110,9 @@ function visitField(node: FieldNode, lower: Lowering): void {
   }
   if ('computed' in node && node.computed) lower.visit(node.key)
   removeModifiers(node, lower)
-  lower.visit(node.typeAnnotation)
-  const { value } = node
+  const { value, typeAnnotation } = node
+  // The semicolon keeps fields named `get`, `set` and `static` apart from what follows.
+  if (typeAnnotation) lower.edits.replace(startOf(typeAnnotation), endOf(typeAnnotation), value ? '' : ';')
   if (!value) return
   const name = node.key.type === 'PrivateName' ? `#${node.key.id.name}` : literalKey(node)
   if (name !== undefined) lower.names.set(unwrap(value), name)

@@ -5,7 +5,7 @@ import { columnMapOf } from './columns'
 const NOT_NEWLINE = /[^\r\n\u2028\u2029]+/g
 /** White space and comments. */
 const TRIVIA = /(?:\s|\/\/[^\r\n\u2028\u2029]*|\/\*[^]*?\*\/)*/y
-const WORD = /[\p{ID_Continue}$\u200c\u200d\\{}]*/uy
+const WORD = /(?:[\p{ID_Continue}$\u200c\u200d]|\\u[\da-f]{4}|\\u\{[\da-f]+\})*/iuy
 
 /**
  * Edits of the user's text that never move a line. Nodes are edited after their parts, so what is
@@ -51,7 +51,7 @@ export class Edits {
     return TRIVIA.lastIndex
   }
 
-  /** Where the word that starts at `at` ends; `at` where there is none. */
+  /** Where the word, escapes in it included, that starts at `at` ends; `at` where there is none. */
   wordEnd(at: number): number {
     WORD.lastIndex = at
     WORD.test(this.source)

@@ -37,7 +37,7 @@ export function lowerEnum(node: EnumNode, lower: Lowering, target: string): void
 export function variable(node: Node, name: string, lower: Lowering): string {
   const binding = lower.analysis.declaredBy(node)
   if (binding?.declaration !== node) return ''
-  return `${binding.topLevel ? 'var' : 'let'} ${name}; `
+  return `${binding.scope.parent ? 'let' : 'var'} ${name}; `
 }
 
 /** The object that the function of an enum or namespace fills. */

@@ -1,5 +1,5 @@
 import { newFrame, type Frame, type Handlers, type Lowering } from './context'
-import { lowerArrow, lowerDeclaration, lowerExpression, lowerObjectMethod } from './coroutines'
+import { arrowPlace, lowerArrow, lowerDeclaration, lowerExpression, lowerObjectMethod } from './coroutines'
 import { wrapNative } from './native'
 import { visitStatements } from './statements'
 import { removeStatement } from './types'
@@ -76,10 +76,14 @@ function declareTemporaries(node: FunctionNode, frame: Frame, lower: Lowering): 
 function keepArrowOnItsLine(node: NodeOf<'ArrowFunctionExpression'>, lower: Lowering): void {
   const { edits } = lower
   const { typeParameters, returnType } = node
-  if (returnType && edits.hasNewline(startOf(returnType), endOf(returnType))) {
-    const arrow = edits.find('=>', endOf(returnType))
-    edits.blank(arrow, arrow + 2)
-    edits.close(startOf(returnType), ' =>')
+  if (returnType) {
+    const last = node.params.at(-1) ?? typeParameters
+    const paren = edits.find(')', last ? endOf(last) : startOf(node))
+    const arrow = arrowPlace(node, lower)
+    if (edits.hasNewline(paren, arrow)) {
+      edits.blank(arrow, arrow + '=>'.length)
+      edits.close(paren + 1, ' =>')
+    }
   }
   if (typeParameters && edits.hasNewline(startOf(typeParameters), endOf(typeParameters))) {
     const paren = edits.skip(endOf(typeParameters))

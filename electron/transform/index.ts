@@ -1,4 +1,4 @@
-import type { Program, TransformResult } from '@shared/lowered'
+import type { Diagnostic, Program, TransformResult } from '@shared/lowered'
 import { analyze } from './analyze'
 import { awaitHandlers } from './awaits'
 import { callHandlers } from './calls'
@@ -41,6 +41,14 @@ const HANDLERS: Handlers = {
   ...moduleHandlers,
 }
 
+const EMPTY: Diagnostic = {
+  message: 'The snippet is empty: write some code, or open an example.',
+  line: 1,
+  column: 0,
+  endLine: 1,
+  endColumn: 0,
+}
+
 /**
  * Turns a TypeScript snippet into the function expression that shared/lowered.ts describes: types
  * gone, async functions lowered, places noted, every line where it was. Pure; never throws for any source.
@@ -49,6 +57,7 @@ export function transform(source: string, options: TransformOptions): TransformR
   const parsed = parse(source)
   if (!parsed.ok) return parsed
   const { program } = parsed
+  if (program.body.length === 0 && program.directives.length === 0) return { ok: false, diagnostics: [EMPTY] }
   const problems = new Problems()
   const edits = new Edits(source)
   const sites = new Sites(source)

@@ -26,6 +26,7 @@ export const lexicalHandlers: Handlers = {
 /** The run-time name of `arguments` where that is not its own. */
 export function lexicalName(node: NodeOf<'Identifier'>, lower: Lowering): string | undefined {
   if (node.name !== 'arguments') return undefined
+  if (!lexicalPath(lower).owner.parent) lower.problems.at(node, '`arguments` exists only inside a function.')
   return captured(lower, 'arguments') ? lower.ownName('$arguments') : undefined
 }
 

@@ -14,6 +14,7 @@ export const moduleHandlers: Handlers = {
   ImportDeclaration(node, lower) {
     removeStatement(node, lower)
     if (node.importKind === 'type' || !isAllowed(node.source, lower)) return
+    checkNames(node, lower)
     const types = node.specifiers.length > 0 && node.specifiers.every((specifier) => isTypeOnly(specifier, lower))
     if (types) return
     lower.importedModules.push(importText(node, lower))
@@ -43,15 +44,13 @@ export const moduleHandlers: Handlers = {
       '`import x = …` is not supported: write `import * as x from …`, or `const x = …` for an alias.',
     )
   },
-  Decorator(node, lower) {
-    lower.problems.at(node, 'Decorators are not supported: call the function on the class or method yourself.')
-  },
 }
 
 /** Visits the whole program; gives the text before and after the user's. */
 export function lowerProgram(program: NodeOf<'Program'>, lower: Lowering): readonly [string, string] {
   const { edits, model } = lower
   if (program.interpreter) edits.blank(startOf(program.interpreter), endOf(program.interpreter))
+  checkHelperNames(lower)
   visitStatements(program, lower)
   const temporaries = lower.frame.temporaries?.length ? ` let ${lower.frame.temporaries.join(', ')};` : ''
   const setup = ` 'use strict';${lower.importedModules.map((text) => ` ${text}`).join('')}${temporaries} `
@@ -87,16 +86,38 @@ function importedName(specifier: Exclude<Specifier, NodeOf<'ImportNamespaceSpeci
 }
 
 /** TypeScript leaves out an import that no value refers to. */
-function isTypeOnly(specifier: Specifier, lower: Lowering): boolean {
-  const unknown = specifier.type === 'ImportNamespaceSpecifier' ? undefined : unknownExport(specifier, lower)
-  if (unknown) lower.problems.at(specifier, unknown)
-  return !lower.analysis.declaredBy(specifier)?.referenced
+const isTypeOnly = (specifier: Specifier, lower: Lowering): boolean => !lower.analysis.declaredBy(specifier)?.referenced
+
+/** Names that asyncio and taskscope do not have. */
+function checkNames(node: ImportNode, lower: Lowering): void {
+  const module = node.source.value
+  const names = API_EXPORTS[module]
+  if (!names) return
+  for (const specifier of node.specifiers) {
+    if (specifier.type === 'ImportDefaultSpecifier') {
+      const { name } = specifier.local
+      lower.problems.at(specifier, `'${module}' has no default export: write \`import * as ${name} from '${module}'\`.`)
+    } else if (specifier.type === 'ImportSpecifier' && specifier.importKind !== 'type') {
+      const name = importedName(specifier)
+      if (!names.has(name)) lower.problems.at(specifier, `'${module}' has no '${name}'${suggestion(name, names)}.`)
+    }
+  }
 }
 
-function unknownExport(specifier: Specifier, lower: Lowering): string | undefined {
-  void specifier
-  void lower
-  return undefined
+/** Python's spelling of a name is the likeliest mistake. */
+function suggestion(name: string, names: ReadonlySet<string>): string {
+  const plain = (text: string): string => text.replaceAll('_', '').toLowerCase()
+  const meant = [...names].find((candidate) => plain(candidate) === plain(name))
+  return meant ? `; did you mean '${meant}'` : ''
+}
+
+/** The helpers are parameters of the function around the snippet: its own names must not hide them. */
+function checkHelperNames(lower: Lowering): void {
+  const helpers = new Set<string>([...COROUTINE_HELPERS, ...JAVASCRIPT_HELPERS])
+  for (const identifier of lower.analysis.identifiers) {
+    if (!helpers.has(identifier.name)) continue
+    lower.problems.at(identifier, `'${identifier.name}' is a name that Taskscope itself uses: choose another.`)
+  }
 }
 
 function isAllowed(source: NodeOf<'StringLiteral'>, lower: Lowering): boolean {

@@ -9,13 +9,10 @@ export interface Imported {
 /** One declared value. Types are no bindings: they hide nothing at run time. */
 export interface Binding {
   readonly name: string
+  readonly scope: Scope
   /** The declaration that came first; where several merge (enum, namespace), it makes the variable. */
   readonly declaration: Node
-  /** Declared by a statement of the module itself. */
-  readonly topLevel: boolean
   readonly imported: Imported | undefined
-  /** The run-time name of the object that holds it: a member of an enum, an export of a namespace. */
-  readonly holder: string | undefined
   /** What all declarations of this enum or namespace export. */
   members: Scope | undefined
   referenced: boolean
@@ -28,36 +25,23 @@ export class Scope {
   /** `var` stops here. */
   readonly hoists: boolean
   /** For the members of an enum or namespace: the run-time name of the object that holds them. */
-  readonly holder: string | undefined
+  holder: string | undefined
 
-  constructor(parent: Scope | null, hoists = false, holder?: string) {
+  constructor(parent: Scope | null, hoists = false) {
     this.parent = parent
     this.hoists = hoists
-    this.holder = holder
   }
 
   declare(name: string, declaration: Node, imported?: Imported): Binding {
     const known = this.bindings.get(name)
     if (known) return known
-    const binding: Binding = {
-      name,
-      declaration,
-      topLevel: !this.parent,
-      imported,
-      holder: this.holder,
-      members: undefined,
-      referenced: false,
-    }
+    const binding: Binding = { name, scope: this, declaration, imported, members: undefined, referenced: false }
     this.bindings.set(name, binding)
     return binding
   }
 
   lookup(name: string): Binding | undefined {
-    for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const found = scope.bindings.get(name)
-      if (found) return found
-    }
-    return undefined
+    return this.bindings.get(name) ?? this.parent?.lookup(name)
   }
 
   /** The scope that a `var` of this place belongs to. */

@@ -77,6 +77,7 @@ function rawLength(node: NodeOf<'Identifier'>, lower: Lowering): number {
 /** What the identifier has to be written as, where that is not its own name. */
 function runtimeName(node: NodeOf<'Identifier'>, lower: Lowering): string | undefined {
   const binding = lower.analysis.bindingOf(node)
-  if (binding?.holder !== undefined) return `${binding.holder}.${node.name}`
-  return binding ? undefined : lexicalName(node, lower)
+  if (!binding) return lexicalName(node, lower)
+  const { holder } = binding.scope
+  return holder === undefined ? undefined : `${holder}.${node.name}`
 }
