@@ -1,0 +1,111 @@
+import type { Worker } from 'node:worker_threads'
+import type { Nanoseconds } from '@shared/ids'
+import type { RunEnd } from '@shared/run'
+import { HEAP_LIMIT_MB } from './limits'
+import type { FromWorker, ToWorker } from '../worker/protocol'
+import { MOST_UNACKNOWLEDGED, type FromRunner, type ToRunner } from './protocol'
+import { createRing, RingReader } from './ring-reader'
+
+/** How long events lie in the ring at most: short beside a frame of 16 ms, long beside the cost of a look. */
+const LOOK_EVERY_MS = 8
+
+/** A worker dies within 10 ms of `terminate()`, unless it sits in a native call. */
+const TERMINATE_MS = 250
+
+type StartMessage = Extract<ToRunner, { type: 'start' }>
+type Cause = Omit<RunEnd, 'durationNs'>
+
+/** One run inside the runner process: its worker, the look-out at its ring, and how it ends. */
+export class Session {
+  readonly run: number
+  readonly #worker: Worker
+  readonly #send: (message: FromRunner) => void
+  readonly #onEnd: (session: Session) => void
+  readonly #reader: RingReader
+  readonly #isReal: boolean
+  readonly #startedAt = performance.now()
+  #unacknowledged = 0
+  #timer: NodeJS.Timeout | undefined
+  #cause: Cause | undefined
+
+  constructor(
+    start: StartMessage,
+    worker: Worker,
+    send: (message: FromRunner) => void,
+    onEnd: (session: Session) => void,
+  ) {
+    const memory = createRing()
+    this.run = start.run
+    this.#worker = worker
+    this.#send = send
+    this.#onEnd = onEnd
+    this.#reader = new RingReader(memory)
+    this.#isReal = start.request.clock === 'real'
+    worker.on('message', (end: FromWorker) => this.#end({ status: end.error ? 'failed' : 'completed', ...end }))
+    worker.on('error', (error) => this.#end(crash(error)))
+    worker.on('exit', (code) => this.#end(exit(code)))
+    worker.postMessage({ request: start.request, program: start.program, memory } satisfies ToWorker)
+    send({ type: 'started', run: this.run })
+    this.#look()
+  }
+
+  stop(): void {
+    this.#end({ status: 'stopped' })
+  }
+
+  acknowledge(): void {
+    this.#unacknowledged--
+  }
+
+  #look = (): void => {
+    this.#reader.look()
+    this.#timer = setTimeout(this.#look, LOOK_EVERY_MS)
+    while (this.#unacknowledged < MOST_UNACKNOWLEDGED && this.#sendNext());
+  }
+
+  #sendNext(): boolean {
+    const batch = this.#reader.next()
+    if (batch === undefined) return false
+    this.#unacknowledged++
+    this.#send({ type: 'batch', run: this.run, batch, lastNs: this.#reader.lastNs })
+    return true
+  }
+
+  /** The first cause counts: what follows is the worker's death. */
+  #end(cause: Cause): void {
+    if (this.#cause !== undefined) return
+    this.#cause = cause
+    const elapsedNs = Math.round((performance.now() - this.#startedAt) * 1e6)
+    const stuck = new Promise<boolean>((resolve) => {
+      const timer = setTimeout(resolve, TERMINATE_MS, true)
+      void this.#worker.terminate().finally(() => {
+        clearTimeout(timer)
+        resolve(false)
+      })
+    })
+    void stuck.then((stuck) => this.#finish(cause, elapsedNs, stuck))
+  }
+
+  /** Sends what is left, acknowledged or not: at most one ring full. */
+  #finish(cause: Cause, elapsedNs: number, stuck: boolean): void {
+    clearTimeout(this.#timer)
+    this.#reader.look(true)
+    while (this.#sendNext());
+    // A snippet that ended by itself ended with its last event; one that was ended may have been silent for long.
+    const bySelf = cause.status === 'completed' || cause.status === 'failed'
+    const durationNs = Math.max(this.#reader.lastNs, this.#isReal && !bySelf ? elapsedNs : 0) as Nanoseconds
+    this.#send({ type: 'ended', run: this.run, end: { ...cause, durationNs }, stuck })
+    this.#onEnd(this)
+  }
+}
+
+const crashed = (message: string): Cause => ({ status: 'crashed', error: { message, stack: [] } })
+
+const exit = (code: number): Cause => crashed(`The snippet ended its own thread: process.exit(${code}) was called.`)
+
+function crash(error: Error): Cause {
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return crashed(`The snippet ran out of memory: it may use ${HEAP_LIMIT_MB} MB.`)
+  }
+  return crashed(`The snippet's thread died: ${error.message}`)
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { StoreError, toStoreError } from './errors'
+import { APPLICATION_ID, MIGRATIONS } from './schema'
+
+/** Another process may hold the write lock while it stores a batch or brings the schema up to date. */
+const BUSY_TIMEOUT_MS = 10_000
+
+/**
+ * Opens the database at `path`, makes it where there is none, and brings it to the present version.
+ * @throws StoreError
+ */
+export function openDatabase(path: string): Database.Database {
+  let database: Database.Database | undefined
+  try {
+    if (isFolder(path)) throw new StoreError(`The database ${path} cannot be opened: it is a folder.`)
+    makeFolder(dirname(path))
+    const nativeBinding = process.env.TASKSCOPE_SQLITE_BINDING
+    database = new Database(path, { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding && { nativeBinding }) })
+    refuseForeign(database, path)
+    database.pragma('journal_mode = WAL')
+    // Safe when the program dies; a power cut can cost the last moments, never the file.
+    database.pragma('synchronous = NORMAL')
+    database.pragma('foreign_keys = ON')
+    migrate(database)
+    return database
+  } catch (error) {
+    database?.close()
+    throw toStoreError(error, path)
+  }
+}
+
+/** Not mkdir's own `recursive`: it tries for ever where the system says ENOENT to everything, as in /proc. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (!isFolder(path)) throw error // else another process was quicker
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+function refuseForeign(database: Database.Database, path: string): void {
+  const version = versionOf(database)
+  const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID
+  const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+  if (!isOurs && !isEmpty) throw new StoreError(`The database ${path} belongs to another program: choose another one.`)
+  if (version > MIGRATIONS.length) {
+    throw new StoreError(
+      `The database ${path} was written by a newer Taskscope (format ${version}, this one knows ${MIGRATIONS.length}): update Taskscope to open it.`,
+    )
+  }
+}
+
+const versionOf = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }))
+
+/** Under the write lock, so that of two processes that open a new file at once one waits for the other. */
+function migrate(database: Database.Database): void {
+  if (versionOf(database) === MIGRATIONS.length) return
+  database
+    .transaction(() => {
+      for (const migration of MIGRATIONS.slice(versionOf(database))) database.exec(migration)
+      database.pragma(`application_id = ${APPLICATION_ID}`)
+      database.pragma(`user_version = ${MIGRATIONS.length}`)
+    })
+    .immediate()
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import type { EventBatch } from '@shared/events/batch'
+import { CLOCKS, RUN_STATUSES, type RunDetails, type RunSummary } from '@shared/run'
+import { SITE_KINDS } from '@shared/sites'
+import { StoreError } from './errors'
+
+/**
+ * Rows as they come from SQLite are checked before anybody relies on them: a database can be damaged,
+ * or edited by hand.
+ */
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const json = <S extends v.GenericSchema>(schema: S) => v.pipe(v.string(), v.parseJson(), schema)
+
+const errorSchema = v.object({
+  message: v.string(),
+  stack: v.array(v.object({ name: v.string(), line: v.number(), column: v.number() })),
+})
+
+const siteSchema = v.object({
+  kind: v.picklist(SITE_KINDS),
+  line: whole,
+  column: whole,
+  endLine: whole,
+  endColumn: whole,
+  name: v.string(),
+})
+
+const summaryEntries = {
+  id: whole,
+  title: v.string(),
+  status: v.picklist(RUN_STATUSES),
+  clock: v.picklist(CLOCKS),
+  variant: json(v.record(v.string(), v.string())),
+  seed: whole,
+  startedAt: whole,
+  durationNs: whole,
+  events: whole,
+  tasks: whole,
+  runtimeVersion: v.string(),
+  error: v.nullable(json(errorSchema)),
+}
+const summaryRow = v.object(summaryEntries)
+const detailsRow = v.object({ ...summaryEntries, source: v.string(), sites: json(v.array(siteSchema)) })
+
+const chunkRow = v.object({
+  firstEvent: whole,
+  count: whole,
+  bytes: v.instance(Uint8Array),
+  firstText: whole,
+  texts: json(v.array(v.string())),
+})
+
+/** The columns of a `RunSummary`, under its names. */
+export const SUMMARY_COLUMNS = `id, title, status, clock, variant, seed, started_at AS startedAt, duration_ns AS durationNs,
+  events, tasks, runtime_version AS runtimeVersion, error`
+
+/** The columns of an `EventBatch`, under its names. */
+export const CHUNK_COLUMNS = 'first_event AS firstEvent, count, bytes, first_text AS firstText, texts'
+
+export const toSummary = (row: unknown): RunSummary => branded<RunSummary>(parse(summaryRow, row))
+
+export const toDetails = (row: unknown): RunDetails => branded<RunDetails>(parse(detailsRow, row))
+
+export function toBatch(row: unknown): EventBatch {
+  const chunk = parse(chunkRow, row)
+  // A copy of its own memory: SQLite's driver gives a Buffer, whose clone could drag along a pool.
+  return { ...chunk, bytes: new Uint8Array(chunk.bytes) }
+}
+
+/** The row as the type with branded ids and without an error that is not there. */
+function branded<T>({ error, ...row }: v.InferOutput<typeof summaryRow>): T {
+  return { ...row, ...(error && { error }) } as T
+}
+
+function parse<S extends v.GenericSchema>(schema: S, row: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, row)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  throw new StoreError(`The database is damaged: ${v.getDotPath(issue) ?? 'a row'} is not what it should be.`)
+}

@@ -1,0 +1,58 @@
+import type { Database } from 'better-sqlite3'
+import type { EventBatch } from '@shared/events/batch'
+import type { RunDetails } from '@shared/run'
+import { RunBuilder } from '@shared/timeline/build'
+import { toDocument } from '@shared/timeline/document'
+
+/**
+ * Rows serve searching and listing; the events have everything. A row takes twenty times the space of
+ * an event, so a run of a million tasks or lines gets rows for its first ones only.
+ */
+const MOST_ROWS = 10_000
+
+/** Folding takes 100 bytes of memory an event: beyond this a run is found by its title and code only. */
+const MOST_EVENTS = 5_000_000
+
+/** Writes the rows of a run's tasks and console lines, derived from its events. */
+export class SearchRows {
+  readonly #insertTask
+  readonly #insertLine
+
+  constructor(database: Database) {
+    this.#insertTask = database.prepare(
+      `INSERT OR REPLACE INTO tasks (run_id, id, name, parent_id, state, created_ns, started_ns, finished_ns, running_ns, waiting_ns, line)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    this.#insertLine = database.prepare(
+      'INSERT OR REPLACE INTO console_lines (run_id, position, ns, level, task_id, text, line) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+  }
+
+  /** @throws CorruptEventsError */
+  write(run: RunDetails, batches: Iterable<EventBatch>): void {
+    if (run.events > MOST_EVENTS) return
+    const builder = new RunBuilder()
+    for (const batch of batches) builder.push(batch)
+    const document = toDocument(run, builder.finish(run.durationNs), run.sites)
+    for (const t of document.tasks.slice(0, MOST_ROWS)) {
+      this.#insertTask.run(
+        ...[
+          run.id,
+          t.id,
+          t.name,
+          t.parentId,
+          t.state,
+          t.createdNs,
+          t.startedNs,
+          t.finishedNs,
+          t.runningNs,
+          t.waitingNs,
+        ],
+        t.line,
+      )
+    }
+    document.console.slice(0, MOST_ROWS).forEach(({ ns, level, taskId, text, line }, position) => {
+      this.#insertLine.run(run.id, position, ns, level, taskId, text, line)
+    })
+  }
+}

@@ -1,0 +1,29 @@
+/** The store's thread: opens the database, then calls the store's methods as messages ask, one after the other. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { StoreError, toStoreError } from './errors'
+import { OPENING, type StoreAnswer, type StoreCall, type StoreThreadData } from './protocol'
+import { Store } from './store'
+
+const { path, owner } = workerData as StoreThreadData
+const port = parentPort!
+
+function answer(id: number, work: () => unknown): void {
+  let message: StoreAnswer
+  try {
+    message = { id, value: work() }
+  } catch (thrown) {
+    const error = toStoreError(thrown, path)
+    const sentence = error instanceof Error ? error.message : String(error)
+    message = { id, error: { message: sentence, isExpected: error instanceof StoreError } }
+  }
+  port.postMessage(message)
+}
+
+let store: Store
+answer(OPENING, () => void (store = new Store(path, owner)))
+
+port.on('message', ({ id, method, args }: StoreCall) => {
+  const call = store[method] as (...args: unknown[]) => unknown
+  answer(id, () => call.apply(store, [...args]))
+  if (method === 'close') port.close()
+})
