@@ -13,10 +13,15 @@ const chains = new WeakMap<object, AwaitFrame[]>()
 
 /** An error leaves a coroutine of the snippet. */
 export function noteFrame(error: unknown, frame: Coroutine): void {
-  if (frame.definition === 0 || typeof error !== 'object' || error === null) return
+  if (frame.definition !== 0) noteAwait(error, frame.name, frame.site)
+}
+
+/** @param site of the `await` where the function `name` stood. */
+export function noteAwait(error: unknown, name: string, site: number): void {
+  if (typeof error !== 'object' || error === null) return
   const chain = chains.get(error)
-  if (chain === undefined) chains.set(error, [{ name: frame.name, site: frame.site }])
-  else if (chain.length < LONGEST_CHAIN) chain.push({ name: frame.name, site: frame.site })
+  if (chain === undefined) chains.set(error, [{ name, site }])
+  else if (chain.length < LONGEST_CHAIN) chain.push({ name, site })
 }
 
 export function awaitChain(error: unknown): readonly AwaitFrame[] {

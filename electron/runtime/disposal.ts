@@ -28,6 +28,19 @@ export function dispose(stack: unknown[], failure: [unknown] | undefined, awaite
   return undefined
 }
 
+/** As `dispose`, for the JavaScript model: a promise. */
+export async function disposeNatively(stack: unknown[], failure: [unknown] | undefined): Promise<void> {
+  const steps = disposing(stack as Resource[], failure)
+  let step = steps.next()
+  while (step.done !== true) {
+    try {
+      step = steps.next(await step.value)
+    } catch (error) {
+      step = steps.throw(error)
+    }
+  }
+}
+
 function* disposing(stack: Resource[], failure: [unknown] | undefined): Generator<unknown, undefined, unknown> {
   for (let resource = stack.pop(); resource !== undefined; resource = stack.pop()) {
     try {

@@ -3,7 +3,7 @@ import type { Coroutine } from './coroutine'
 import { lifecycle } from './lifecycle'
 import { EventLoop } from './loop'
 import { program } from './program'
-import { emit } from './trace'
+import { emit, flush } from './trace'
 
 /** CPython never waits longer than a day in one go; with a virtual clock the rounding shows. In seconds. */
 const LONGEST_WAIT = 24 * 3600
@@ -27,6 +27,8 @@ interface Run {
 const runs: Run[] = []
 let cancelWake: (() => void) | null = null
 let turnsSinceHost = 0
+/** How often the host was asked for something new since a turn had work to do. */
+let looks = 0
 /** Since when (ms of the host's clock) nothing native has happened, and how many promises had been awaited then. */
 let silence: { readonly since: number; readonly awaited: number } | null = null
 
@@ -54,7 +56,7 @@ export function openRun(
 export function drive(): void {
   cancelWake = null
   turnsSinceHost = 0
-  turnUntil(0, waitForHost)
+  turnUntil(0, waitForHost, nextWait)
 }
 
 /**
@@ -69,20 +71,24 @@ export function runOnStack(main: Coroutine, debug: boolean): unknown {
   openRun(main, { debug }, (failed, value) => {
     outcome = { failed, value }
   })
-  turnUntil(depth, () => {
-    runs.length = depth
-    program.loop = outer
-    throw new Error(
-      'asyncio.run() inside a plain function cannot wait for native I/O: make the function async and await asyncio.run() there',
-    )
-  })
+  turnUntil(
+    depth,
+    () => {
+      runs.length = depth
+      program.loop = outer
+      throw new Error(
+        'asyncio.run() inside a plain function cannot wait for native I/O: make the function async and await asyncio.run() there',
+      )
+    },
+    nextWaitOnStack,
+  )
   Object.assign(program, { site, actor, variables, contextOwner, driving: true })
   if (outcome?.failed === true) throw outcome.value
   return outcome?.value
 }
 
 /** @param needHost called when only the host's own loop can bring something new. */
-function turnUntil(depth: number, needHost: (seconds: number | undefined) => void): void {
+function turnUntil(depth: number, needHost: (seconds: number | undefined) => void, next: typeof nextWait): void {
   program.driving = true
   try {
     while (runs.length > depth) {
@@ -94,7 +100,7 @@ function turnUntil(depth: number, needHost: (seconds: number | undefined) => voi
           proceed(run, () => run.life.next())
           continue
         }
-        const wait = nextWait(loop)
+        const wait = next(loop)
         if (wait === 'deadlock') {
           proceed(run, () => run.life.throw(deadlock(loop)))
           continue
@@ -119,16 +125,35 @@ interface Wait {
 
 /** What to do before the next turn. */
 function nextWait(loop: EventLoop): Wait | 'deadlock' {
-  if (!loop.idle) return takeHostTurn() ? { host: true, seconds: 0 } : { host: false }
-  const next = loop.timers.next()
-  const seconds = next === undefined ? undefined : Math.min(Math.max(0, next - loop.time()), LONGEST_WAIT)
+  if (!loop.idle) {
+    looks = 0
+    return takeHostTurn() ? { host: true, seconds: 0 } : { host: false }
+  }
+  const seconds = untilNextTimer(loop)
   const busy = program.host.busy()
   if (busy || (program.nativePending > 0 && !silentLongEnough())) {
     if (busy) silence = null
+    // Reactions to promises come with the host's next turn; what takes longer is asked for now and then.
+    if (looks++ === 0) return { host: true, seconds: 0 }
     // The virtual clock stands still meanwhile; the real one goes on, and its timers stay due.
     return program.clock.virtual ? { host: true } : { host: true, ...(seconds !== undefined && { seconds }) }
   }
+  looks = 0
   return seconds === undefined ? 'deadlock' : { host: false, seconds }
+}
+
+/** As nextWait, below a JavaScript frame: the host's loop cannot turn, so its work does not count. */
+function nextWaitOnStack(loop: EventLoop): Wait | 'deadlock' {
+  if (!loop.idle) return { host: false }
+  const seconds = untilNextTimer(loop)
+  if (seconds !== undefined) return { host: false, seconds }
+  return program.nativePending > 0 ? { host: true } : 'deadlock'
+}
+
+/** In seconds; undefined without a timer. */
+function untilNextTimer(loop: EventLoop): number | undefined {
+  const next = loop.timers.next()
+  return next === undefined ? undefined : Math.min(Math.max(0, next - loop.time()), LONGEST_WAIT)
 }
 
 /** Native I/O gets its turn too while tasks are always ready; without an awaited promise looking for it costs, so it is rare. */
@@ -150,14 +175,6 @@ function sleepUntil(seconds: number): void {
   program.boundary = false
   flush()
   program.clock.advance(seconds)
-}
-
-function flush(): void {
-  try {
-    program.instrument?.flush()
-  } catch {
-    program.instrument = null
-  }
 }
 
 function waitForHost(seconds: number | undefined): void {

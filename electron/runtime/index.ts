@@ -1,18 +1,20 @@
 import type { Program } from '@shared/lowered'
-import { COROUTINE_HELPERS, type CoroutineHelpers, type LoweredGenerator } from '@shared/lowered'
+import { COROUTINE_HELPERS, type LoweredGenerator } from '@shared/lowered'
 import type { Clock as ClockName, RunError, Variant } from '@shared/run'
 import { asyncio } from './asyncio'
 import { RealClock, VirtualClock } from './clock'
 import { ModuleCoroutine } from './coroutine'
 import { drive, openRun, wakeFromHost } from './driver'
 import { installGlobals } from './globals'
+import { runJavaScript } from './nativeRun'
 import type { Host } from './host'
 import type { Instrument } from './instrument'
 import { coroutineHelpers } from './lowered'
 import { program, resetProgram } from './program'
-import { SNIPPET_NAME, reportForgotten, runError } from './report'
+import { type Load, evaluate } from './evaluate'
+import { reportForgotten, runError } from './report'
 import { VariantError, mark, resetVariants, span, unknownAxes, variant } from './taskscope'
-import { emit, textId } from './trace'
+import { emit, flush, textId } from './trace'
 import { EventKind } from '@shared/events/kinds'
 
 export type { Host } from './host'
@@ -53,14 +55,8 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
   })
   try {
     const modules = await loadModules(source, options.host)
-    await new Promise<unknown>((resolve, reject) => {
-      const helpers = coroutineHelpers((specifier) => modules.get(specifier) ?? {})
-      openRun(new ModuleCoroutine(evaluate(source, helpers)), { module: true }, (failed, value) => {
-        if (failed) reject(value as Error)
-        else resolve(value)
-      })
-      drive()
-    })
+    const load = (specifier: string): Record<string, unknown> => modules.get(specifier) ?? {}
+    await (source.model === 'coroutine' ? runCoroutines(source, load) : runJavaScript(source, load, clock))
     const unknown = unknownAxes()
     if (unknown.length > 0) throw new VariantError(`the snippet has no variant '${unknown[0]}'`)
     return { status: 'completed' }
@@ -74,8 +70,21 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
     reportForgotten()
     restoreConsole()
     restoreGlobals()
-    options.instrument?.flush()
+    flush()
   }
+}
+
+/** The module's top level is a coroutine in a loop of its own. */
+function runCoroutines(source: Program, load: Load): Promise<unknown> {
+  const helpers = coroutineHelpers(load)
+  return new Promise<unknown>((resolve, reject) => {
+    const module = new ModuleCoroutine(evaluate(source, COROUTINE_HELPERS, helpers) as LoweredGenerator)
+    openRun(module, { module: true }, (failed, value) => {
+      if (failed) reject(value as Error)
+      else resolve(value)
+    })
+    drive()
+  })
 }
 
 async function loadModules(source: Program, host: Host): Promise<Map<string, Record<string, unknown>>> {
@@ -85,10 +94,4 @@ async function loadModules(source: Program, host: Host): Promise<Map<string, Rec
   ])
   for (const specifier of source.imports) modules.set(specifier, await host.import(specifier))
   return modules
-}
-
-/** Starts the module's top level: nothing of it has run yet. */
-function evaluate(source: Program, helpers: CoroutineHelpers): LoweredGenerator {
-  const make = (0, eval)(`${source.code}\n//# sourceURL=${SNIPPET_NAME}`) as (...helpers: unknown[]) => LoweredGenerator
-  return make(...COROUTINE_HELPERS.map((name) => helpers[name]))
 }

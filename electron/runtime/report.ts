@@ -7,13 +7,11 @@ import { neverStarted } from './coroutine'
 import { CancelledError } from './errors'
 import { program } from './program'
 import { Task } from './task'
+import { SNIPPET_NAME } from './evaluate'
 import { errorText, warn } from './trace'
 
-/** The name under which the lowered code is evaluated: frames of the snippet carry it. */
-export const SNIPPET_NAME = 'taskscope-snippet.ts'
-
 const FRAME = new RegExp(
-  `^\\s+at (?:async )?(?:(.*?) \\()?(?:.*?)${SNIPPET_NAME.replaceAll('.', '\\.')}:(\\d+):(\\d+)\\)?$`,
+  `^\\s+at (?!async )(?:(.*?) \\()?(?:.*?)${SNIPPET_NAME.replaceAll('.', '\\.')}:(\\d+):(\\d+)\\)?$`,
 )
 
 type StackFrame = RunError['stack'][number]

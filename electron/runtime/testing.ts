@@ -58,6 +58,10 @@ export class CollectingInstrument implements Instrument {
     return this.events.filter((event) => event.kind === EventKind.Warning).map((event) => this.textOf(event.b))
   }
 
+  warningSites(): number[] {
+    return this.events.filter((event) => event.kind === EventKind.Warning).map((event) => event.site)
+  }
+
   /** Every event as one line of text, times in seconds. */
   lines(): string[] {
     return this.events.map(({ kind, ns, site, task, a, b, time }) => {

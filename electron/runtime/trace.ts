@@ -24,6 +24,15 @@ export function emitTimed(kind: EventKind, site: number, task: number, time: num
   }
 }
 
+/** Makes what was recorded visible to its reader. */
+export function flush(): void {
+  try {
+    program.instrument?.flush()
+  } catch {
+    program.instrument = null
+  }
+}
+
 /** Interns a text; 0 where nobody listens or the text is empty. */
 export function textId(value: string): TextId {
   const instrument = program.instrument

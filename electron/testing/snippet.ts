@@ -1,8 +1,7 @@
 import { builtinModules } from 'node:module'
 import type { Program } from '@shared/lowered'
-import type { Program } from '@shared/lowered'
 import type { Clock, Variant } from '@shared/run'
-import { type Host, type ProgramEnd, runProgram } from '../runtime'
+import { type ProgramEnd, runProgram } from '../runtime'
 import { CollectingInstrument } from '../runtime/testing'
 import { transform } from '../transform'
 import { createNodeHost } from '../worker/nodeHost'
@@ -15,9 +14,6 @@ export interface SnippetRun {
   readonly program: Program
 }
 
-/** The test runner's own timers and messages are not the snippet's: it has none but those that it awaits. */
-const host: Host = { ...createNodeHost(), busy: () => false }
-
 /** Runs a snippet in this thread: the transform and the runtime as they are, without a worker in between. */
 export async function runSnippet(
   source: string,
@@ -27,6 +23,8 @@ export async function runSnippet(
   if (!transformed.ok) throw new Error(transformed.diagnostics.map((d) => `${String(d.line)}: ${d.message}`).join('\n'))
   const recording = new CollectingInstrument()
   const { program } = transformed
+  // Made anew for each run: the test runner's own timers are then part of its baseline.
+  const host = createNodeHost()
   const end = await runProgram(program, { clock, variant, seed, instrument: recording, host })
   return { end, console: recording.console(), recording, program }
 }

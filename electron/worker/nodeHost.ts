@@ -1,4 +1,6 @@
 import { Console } from 'node:console'
+// The snippet may replace the globals of these names, and the virtual clock does.
+import { clearImmediate, clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { inspect } from 'node:util'
 import { promiseHooks } from 'node:v8'
 import { ConsoleLevel } from '@shared/events/kinds'
@@ -28,6 +30,13 @@ const CONSOLE_LEVELS = new Map<keyof Console, ConsoleLevel>([
   ['timeEnd', ConsoleLevel.Log],
 ])
 
+/** Whether a native promise was made since the host's loop last turned: its reactions may still be to come. */
+let promised = false
+// The hook only sets a flag, and costs nothing until the snippet makes a native promise.
+promiseHooks.onInit(() => {
+  promised = true
+})
+
 /**
  * The runtime's host on Node: one a thread. What is active when it is made (the worker's own port)
  * is taken as the baseline of `busy()`.
@@ -38,14 +47,8 @@ export function createNodeHost(): Host {
   const start = clock()
   const baseline = activeResources()
   const parked = new Int32Array(new SharedArrayBuffer(4))
-  let promised = false
   /** Our own pending timer, which the list of active resources names too, even while it fires. */
   let ownTimer: NodeJS.Timeout | null = null
-  // A hook that only sets a flag. It costs nothing until the snippet makes a native promise.
-  promiseHooks.onInit(() => {
-    promised = true
-  })
-
   return {
     now: () => (clock() - start) * 1e6,
     park: (ns) => void Atomics.wait(parked, 0, 0, ns / 1e6),
