@@ -14,7 +14,7 @@ import {
 import { type Awaitable, Future, isfuture } from './future'
 import { Handle, TimerHandle } from './handles'
 import { iscoroutinefunction } from './lowered'
-import { EventLoop } from './loop'
+import { EventLoop, type TaskOptions } from './loop'
 import { runningLoop } from './program'
 import { LifoQueue, PriorityQueue, Queue } from './queues'
 import { run } from './run'
@@ -32,7 +32,7 @@ function sleep<T = undefined>(delay: number, result?: T): Coroutine<T> {
 }
 
 /** Schedules a coroutine in the running loop. @throws TypeError for anything else. */
-function createTask<T>(coroutine: Coroutine<T>, options: { name?: unknown; context?: Context } = {}): Task<T> {
+function createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
   return runningLoop().createTask(coroutine, options)
 }
 

@@ -3,7 +3,8 @@ import { siteOf } from '@shared/sites'
 import type { SiteId } from '@shared/ids'
 import { program, runningLoop } from './program'
 
-export const CoroutineState = { Created: 0, Started: 1, Closed: 2 } as const
+/** Started ones that have reached an `await` are `Waiting`: only then `site` is that await. */
+export const CoroutineState = { Created: 0, Started: 1, Waiting: 2, Closed: 3 } as const
 export type CoroutineState = (typeof CoroutineState)[keyof typeof CoroutineState]
 
 /**
@@ -32,6 +33,11 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
     if (created.length > program.sweepAt) sweep()
   }
 
+  /** Whether `site` is an `await`. */
+  get awaits(): boolean {
+    return this.state >= CoroutineState.Waiting
+  }
+
   /** Name of the coroutine function. */
   get name(): string {
     return siteOf(program.sites, this.definition as SiteId)?.name ?? '<anonymous>'
@@ -55,7 +61,8 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
 
   /** coroutine.close(): it will never run and is not reported. @throws Error while it runs. */
   close(): void {
-    if (this.state === CoroutineState.Started) throw new Error('coroutine is running: cancel its task instead')
+    if (this.state === CoroutineState.Started || this.state === CoroutineState.Waiting)
+      throw new Error('coroutine is running: cancel its task instead')
     this.state = CoroutineState.Closed
     this.generator = null
   }

@@ -36,6 +36,9 @@ interface Details {
   chain: readonly AwaitFrame[] | null
   /** Cancellations of a task that were asked for and not taken back. */
   cancelRequests: number
+  /** A task's next step throws CancelledError. */
+  mustCancel: boolean
+  subject: Subject | null
 }
 
 /**
@@ -47,14 +50,11 @@ export class Future<T = unknown> implements PromiseLike<T> {
   state: FutureState = FutureState.Pending
   /** The result, or the exception of a failed one. */
   value: unknown = undefined
-  /** null: a plain future that nobody has waited for yet, or a task. */
-  subject: Subject | null
   private watchers: Task | Watcher | (Task | Watcher)[] | null = null
-  private rare: Details | null = null
+  protected rare: Details | null = null
 
-  constructor(loop: EventLoop = runningLoop(), subject: Subject | null = null) {
+  constructor(loop: EventLoop = runningLoop()) {
     this.loop = loop
-    this.subject = subject
   }
 
   /** TaskId for a task, 0 for a plain future. */
@@ -160,8 +160,14 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   /** ObjectId, given when first asked for. */
   identity(): number {
-    this.subject ??= { reason: WaitReason.Future, object: nextObject() }
-    return this.subject.object
+    const { details } = this
+    details.subject ??= { reason: WaitReason.Future, object: nextObject() }
+    return details.subject.object
+  }
+
+  /** null: a task, or a plain future that nobody has waited for yet. */
+  get subject(): Subject | null {
+    return this.rare === null ? null : this.rare.subject
   }
 
   get chain(): readonly AwaitFrame[] | null {
@@ -190,7 +196,14 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   protected get details(): Details {
-    this.rare ??= { cancelMessage: null, cancelledError: null, chain: null, cancelRequests: 0 }
+    this.rare ??= {
+      cancelMessage: null,
+      cancelledError: null,
+      chain: null,
+      cancelRequests: 0,
+      mustCancel: false,
+      subject: null,
+    }
     return this.rare
   }
 
@@ -267,4 +280,18 @@ export const isfuture = (value: unknown): value is Future => value instanceof Fu
 
 function isErrorClass(value: unknown): value is new () => Error {
   return typeof value === 'function' && (value === Error || Error.prototype.isPrototypeOf(value.prototype as object))
+}
+
+/** A future of asyncio's own, that stands for a lock, a group or a native promise. */
+export class Waiter<T = unknown> extends Future<T> {
+  readonly #subject: Subject
+
+  constructor(subject: Subject, loop?: EventLoop) {
+    super(loop)
+    this.#subject = subject
+  }
+
+  override get subject(): Subject {
+    return this.#subject
+  }
 }

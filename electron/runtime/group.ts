@@ -1,6 +1,6 @@
 import { EventKind, type GroupEnd, type GroupMode, WaitReason } from '@shared/events/kinds'
 import { toNanoseconds } from '@shared/ids'
-import { Future, type Subject } from './future'
+import { type Future, type Subject, Waiter } from './future'
 import { nextObject, program } from './program'
 import { emit, emitTimed } from './trace'
 
@@ -26,7 +26,7 @@ export function openGroup(mode: GroupMode, members: Iterable<Future>): WaitGroup
   const group: WaitGroup = {
     subject,
     future() {
-      return new Future<unknown>(undefined, subject)
+      return new Waiter(subject)
     },
     add(member) {
       emit(EventKind.GroupMember, program.site, member.taskId, object, member.taskId === 0 ? member.identity() : 0)

@@ -19,9 +19,7 @@ import { EventKind } from '@shared/events/kinds'
 
 export type { Host } from './host'
 export type { Instrument } from './instrument'
-
-/** Raised with every change of the runtime that can change the events of a run. */
-export const RUNTIME_VERSION = '1'
+export { RUNTIME_VERSION } from './version'
 
 export interface ProgramOptions {
   readonly clock: ClockName

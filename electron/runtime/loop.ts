@@ -16,6 +16,12 @@ import { emit, errorText, textId, warn } from './trace'
 /** In debug mode a step or callback longer than this is reported (asyncio's slow_callback_duration), in seconds. */
 const SLOW_CALLBACK = 0.1
 
+/** `name` is turned into a string; a `context` is shared, not copied. */
+export interface TaskOptions {
+  readonly name?: unknown
+  readonly context?: Context
+}
+
 /** What an exception handler is told. */
 export interface ExceptionContext {
   readonly message: string
@@ -41,8 +47,9 @@ export class EventLoop {
   /** Ends the run at the end of the present turn. */
   stopping = false
   debug = false
-  /** Newest live task; the others follow by `previous`. */
-  #newest: Task | null = null
+  /** In the order of their creation; some are done. */
+  #tasks: Task[] = []
+  #sweepAt = 1024
 
   // The interface that snippets see.
 
@@ -73,9 +80,10 @@ export class EventLoop {
     return new Future<T>(this)
   }
 
-  createTask<T>(coroutine: Coroutine<T>, options: { name?: unknown; context?: Context } = {}): Task<T> {
-    const name = options.name === undefined || options.name === null ? null : String(options.name)
-    return this.spawn(coroutine, name, options.context ?? null)
+  createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
+    if (options === undefined) return this.spawn(coroutine, null, null)
+    const { name, context = null } = options
+    return this.spawn(coroutine, name === undefined || name === null ? null : String(name), context)
   }
 
   /** `null` brings the default back, which shows a warning. */
@@ -105,7 +113,8 @@ export class EventLoop {
     coroutine.state = CoroutineState.Started
     if (coroutine instanceof Sleep) coroutine.open()
     const task = new Task<T>(this, coroutine, name, context)
-    this.link(task)
+    this.#tasks.push(task)
+    if (this.#tasks.length > this.#sweepAt) this.sweep()
     if (program.instrument !== null) {
       emit(EventKind.TaskCreated, program.site, task.id, this.current?.id ?? program.actor, task.nameCode())
       program.boundary = true
@@ -118,9 +127,7 @@ export class EventLoop {
 
   /** Live tasks, oldest first. */
   liveTasks(): Task[] {
-    const tasks: Task[] = []
-    for (let task = this.#newest; task !== null; task = task.previous) tasks.push(task)
-    return tasks.reverse()
+    return this.#tasks.filter((task) => !task.done())
   }
 
   enqueue<H extends Handle | Task>(item: H): H {
@@ -235,20 +242,10 @@ export class EventLoop {
     this.enqueue(task)
   }
 
-  private link(task: Task): void {
-    task.previous = this.#newest
-    if (this.#newest !== null) this.#newest.next = task
-    this.#newest = task
-  }
-
-  /** It is done. */
-  unlink(task: Task): void {
-    const { previous, next } = task
-    if (previous !== null) previous.next = next
-    if (next !== null) next.previous = previous
-    else this.#newest = previous
-    task.previous = null
-    task.next = null
+  /** Forgets the tasks that are done. Doubling the limit keeps this at a constant cost per task. */
+  private sweep(): void {
+    this.#tasks = this.liveTasks()
+    this.#sweepAt = Math.max(1024, 2 * this.#tasks.length)
   }
 
   private report(context: ExceptionContext, site: number): void {

@@ -1,5 +1,5 @@
 import { WaitReason } from '@shared/events/kinds'
-import { Future, FutureState } from './future'
+import { FutureState, Waiter } from './future'
 import type { EventLoop } from './loop'
 import { nextObject, program } from './program'
 
@@ -11,11 +11,11 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
 }
 
 /** A future for a native promise. While it is pending the virtual clock stands still. */
-export class NativeFuture extends Future {
+export class NativeFuture extends Waiter {
   #counted = true
 
   constructor(loop: EventLoop, thenable: PromiseLike<unknown>) {
-    super(loop, { reason: WaitReason.Native, object: nextObject() })
+    super({ reason: WaitReason.Native, object: nextObject() }, loop)
     program.nativePending++
     program.nativeAwaited++
     thenable.then(

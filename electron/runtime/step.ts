@@ -23,8 +23,8 @@ export function step(loop: EventLoop, task: Task): void {
   enter(loop, task)
   const { waiter } = task
   let failed = false
-  let value = task.sent
-  task.sent = undefined
+  let { value } = task
+  task.value = undefined
   if (waiter !== null) {
     task.waiter = null
     failed = waiter.state !== FutureState.Finished
@@ -46,7 +46,7 @@ function enter(loop: EventLoop, task: Task): void {
   const { context } = task
   loop.current = task
   program.actor = task.id
-  program.site = task.awaitSite
+  program.site = task.frame.site
   program.variables = context instanceof Context ? context.variables : context
   program.contextOwner = context instanceof Context ? context : task
 }
@@ -89,7 +89,10 @@ function advance(loop: EventLoop, task: Task, failed: boolean, value: unknown): 
       frame = parent
       continue
     }
-    if (frame.definition !== 0) task.awaitSite = frame.site = program.site
+    if (frame.definition !== 0) {
+      frame.site = program.site
+      frame.state = CoroutineState.Waiting
+    }
     if (value instanceof Coroutine) {
       if (value.state !== CoroutineState.Created) {
         failed = true
@@ -184,7 +187,7 @@ function wait(loop: EventLoop, task: Task, future: Future): void {
 
 /** One turn of the loop, then `value` comes back. */
 function giveWay(loop: EventLoop, task: Task, value: unknown): void {
-  task.sent = value
+  task.value = value
   emit(EventKind.Yielded, task.awaitSite, task.id, 0, 0)
   leave(loop, task)
   loop.enqueue(task)
@@ -199,7 +202,6 @@ function succeed(loop: EventLoop, task: Task, value: unknown): void {
   const text = cancelled ? 0 : valueText(value)
   emit(EventKind.TaskDone, 0, task.id, cancelled ? Outcome.Cancelled : Outcome.Result, text)
   program.boundary = true
-  loop.unlink(task)
   task.finish(value)
   leave(loop, task)
 }
@@ -214,7 +216,6 @@ function fail(loop: EventLoop, task: Task, error: unknown): void {
   }
   program.boundary = true
   task.chain = chainOf(error)
-  loop.unlink(task)
   task.finishWith(error)
   leave(loop, task)
 }

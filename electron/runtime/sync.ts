@@ -1,7 +1,7 @@
 import { EventKind, SyncKind, WaitReason } from '@shared/events/kinds'
 import { type Coroutine, builtin } from './coroutine'
 import { CancelledError } from './errors'
-import { Future } from './future'
+import { type Future, Waiter } from './future'
 import { nextObject, program } from './program'
 import { emit } from './trace'
 
@@ -17,7 +17,7 @@ export abstract class Waitable {
 
   /** A future that is said to wait for this. */
   protected waiter(reason: WaitReason, object = this.object): Future {
-    return new Future<unknown>(undefined, { reason, object })
+    return new Waiter({ reason, object })
   }
 
   protected held(change: 1 | -1): void {

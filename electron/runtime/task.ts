@@ -7,26 +7,22 @@ import type { EventLoop } from './loop'
 import { program } from './program'
 import { emit, textId } from './trace'
 
-/** A coroutine that the loop runs (asyncio.Task). Its state below is stepped by loop.ts alone. */
+/**
+ * A coroutine that the loop runs (asyncio.Task). Its state below is stepped by step.ts alone.
+ *
+ * While it is pending, `value` is what its next step sends in where it did not wait for a future; a
+ * `Thrown` is thrown in.
+ */
 export class Task<T = unknown> extends Future<T> {
   readonly id: number
   /** Innermost coroutine: the one that the next step resumes. */
   frame: Coroutine
-  /** SiteId of the innermost `await` of the snippet. */
-  awaitSite = 0
   /** How many of the snippet's own coroutines the await chain holds. */
   depth = 1
   /** What it waits for. */
   waiter: Future | null = null
-  /** What the next step sends in where it did not wait for a future; a `Thrown` is thrown in. */
-  sent: unknown = undefined
-  /** cancel() found nothing to cancel: the next step throws CancelledError. */
-  mustCancel = false
   /** The context variables of its steps; a context that was given is shared. */
   context: Variables | Context
-  /** Neighbours among the loop's live tasks. */
-  previous: Task | null = null
-  next: Task | null = null
   /** A number for the default name. */
   private name: string | number
 
@@ -38,6 +34,18 @@ export class Task<T = unknown> extends Future<T> {
     this.context = context ?? program.variables
     const number = name === MODULE_NAME ? 0 : ++program.taskNames
     this.name = name ?? number
+  }
+
+  /** SiteId of the innermost `await` of the snippet. */
+  get awaitSite(): number {
+    let frame: Coroutine | null = this.frame
+    while (frame !== null && frame.definition === 0) frame = frame.parent
+    return frame !== null && frame.awaits ? frame.site : 0
+  }
+
+  /** cancel() found nothing to cancel: the next step throws CancelledError. */
+  get mustCancel(): boolean {
+    return this.rare !== null && this.rare.mustCancel
   }
 
   override get taskId(): number {
@@ -75,7 +83,7 @@ export class Task<T = unknown> extends Future<T> {
     this.details.cancelRequests++
     emit(EventKind.CancelRequested, program.site, this.id, program.actor, message === null ? 0 : textId(message))
     if (this.waiter !== null && this.waiter.cancel(message)) return true
-    this.mustCancel = true
+    this.details.mustCancel = true
     this.details.cancelMessage = message
     return true
   }
@@ -104,18 +112,18 @@ export class Task<T = unknown> extends Future<T> {
 
   /** The cancellation that the next step throws, if any. */
   pendingCancellation(): unknown {
-    this.mustCancel = false
+    this.details.mustCancel = false
     return this.takeCancelledError()
   }
 
   /** A cancellation was asked for while it waits for a future that it has only just begun to wait for. */
   cancelWaiter(): void {
-    if (this.waiter?.cancel(this.lastCancelMessage())) this.mustCancel = false
+    if (this.waiter?.cancel(this.lastCancelMessage())) this.details.mustCancel = false
   }
 
   finish(value: unknown): void {
     if (this.mustCancel) {
-      this.mustCancel = false
+      this.details.mustCancel = false
       this.markCancelled(this.lastCancelMessage())
     } else this.complete(value)
   }

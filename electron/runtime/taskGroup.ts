@@ -1,8 +1,8 @@
 import { GroupEnd, GroupMode } from '@shared/events/kinds'
-import type { Context } from './context'
 import { type Coroutine, builtin } from './coroutine'
 import { CancelledError, ExceptionGroup } from './errors'
 import type { Future } from './future'
+import type { TaskOptions } from './loop'
 import { type WaitGroup, openGroup } from './group'
 import { runningLoop } from './program'
 import { awaiting } from './sync'
@@ -22,7 +22,7 @@ export class TaskGroup {
   #onCompleted: Future | null = null
 
   /** @throws Error when the group has ended or is being shut down. */
-  createTask<T>(coroutine: Coroutine<T>, options: { name?: unknown; context?: Context } = {}): Task<T> {
+  createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     if (this.#parent === null) throw new Error('TaskGroup has not been entered')
     if (this.#exiting && this.#tasks.size === 0) throw new Error('TaskGroup is finished')
     if (this.#aborting) throw new Error('TaskGroup is shutting down')

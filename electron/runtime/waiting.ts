@@ -1,7 +1,7 @@
 import { GroupEnd, GroupMode } from '@shared/events/kinds'
 import { Coroutine, builtin } from './coroutine'
 import { CancelledError, TimeoutError } from './errors'
-import { type Awaitable, Future, type DoneCallback } from './future'
+import { type Awaitable, type DoneCallback, Future, type Subject, Waiter } from './future'
 import { type WaitGroup, openGroup } from './group'
 import { isThenable } from './native'
 import { runningLoop } from './program'
@@ -183,12 +183,12 @@ function resultOrTimeout<T>(future: Future<T>): T {
 }
 
 /** Cancelling it cancels the members, and it is done when they are. */
-class GatheringFuture extends Future<unknown[]> {
+class GatheringFuture extends Waiter<unknown[]> {
   readonly #children: readonly Future[]
   cancelRequested = false
 
-  constructor(children: readonly Future[]) {
-    super()
+  constructor(children: readonly Future[], subject: Subject) {
+    super(subject)
     this.#children = children
   }
 
@@ -253,9 +253,8 @@ export function gather(...args: unknown[]): Future<unknown[]> {
     }
     children.push(future)
   }
-  outer = new GatheringFuture(children)
   group = openGroup(GroupMode.Gather, futures.values())
-  outer.subject = group.subject
+  outer = new GatheringFuture(children, group.subject)
   return outer
 }
 
