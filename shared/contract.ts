@@ -18,7 +18,12 @@ const source = v.pipe(
   v.string(),
   v.maxLength(MAX_SOURCE_LENGTH, 'The snippet is larger than 1 MB; cut it down before running it.'),
 )
-const runId = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** Negative: a run that goes on without being kept, as the database cannot be opened. */
+const runId = v.pipe(
+  v.number(),
+  v.integer(),
+  v.transform((id) => id as RunId),
+)
 
 export const requestSchemas = {
   'run.start': v.strictObject({
@@ -82,7 +87,14 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 export interface Pushes {
   'run.batch': { readonly runId: RunId; readonly batch: EventBatch }
-  'run.ended': { readonly runId: RunId; readonly end: RunEnd; readonly summary: RunSummary }
+  'run.ended': {
+    readonly runId: RunId
+    readonly end: RunEnd
+    /** null: the run was not kept. */
+    readonly summary: RunSummary | null
+    /** One sentence where the run should have been kept and could not be, or not all of it. */
+    readonly storeFailure?: string
+  }
   /** A menu item was chosen. */
   'menu.command': { readonly command: Command }
   /** By the window itself or by a menu. */

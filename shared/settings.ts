@@ -7,11 +7,17 @@ export const LANGUAGES = ['system', 'en', 'fr'] as const
 const entries = { theme: v.picklist(THEMES), language: v.picklist(LANGUAGES), clock: v.picklist(CLOCKS) }
 
 /** What the user chose once and for all. Main keeps it; menus, dialogs and the window follow. */
-export const settingsSchema = v.object(entries)
-export type Settings = v.InferOutput<typeof settingsSchema>
+export type Settings = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>
+
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', language: 'system', clock: 'real' }
+
+/** Settings as they were kept: one that is missing (an older program's) or unknown (a newer one's) is the default. */
+export const settingsSchema = v.object({
+  theme: v.fallback(entries.theme, DEFAULT_SETTINGS.theme),
+  language: v.fallback(entries.language, DEFAULT_SETTINGS.language),
+  clock: v.fallback(entries.clock, DEFAULT_SETTINGS.clock),
+})
 
 /** Any part of the settings, and nothing else. */
 export const settingsChangeSchema = v.partial(v.strictObject(entries))
 export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>
-
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', language: 'system', clock: 'real' }

@@ -35,7 +35,7 @@ describe('a request', () => {
 
   test.each([
     ['run.stop', {}],
-    ['run.stop', { runId: -1 }],
+    ['run.stop', { runId: 0.5 }],
     ['run.stop', { runId: 1, more: 1 }],
     ['settings.change', { theme: 'pink' }],
     ['runs.list', null],

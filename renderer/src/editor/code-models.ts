@@ -23,6 +23,9 @@ export interface Document {
 
 const MARKER_OWNER = 'taskscope'
 
+/** Colours mean something here: the lanes'. Brackets do without. */
+const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
+
 /** One editor over many documents, each with its own undo history, cursor and scroll position. */
 export class CodeModels {
   readonly #monaco: Monaco
@@ -45,13 +48,11 @@ export class CodeModels {
       padding: { top: 8, bottom: 8 },
       scrollBeyondLastLine: false,
       smoothScrolling: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-      tabSize: 2,
       lineNumbersMinChars: 4,
       folding: true,
       fixedOverflowWidgets: true,
       overviewRulerBorder: false,
       hideCursorInOverviewRuler: true,
-      bracketPairColorization: { enabled: false },
       renderLineHighlight: 'all',
       stickyScroll: { enabled: false },
     })
@@ -70,6 +71,7 @@ export class CodeModels {
     if (!next) {
       const uri = this.#monaco.Uri.from({ scheme: 'file', path: `/snippets/${encodeURIComponent(id)}.ts` })
       next = { model: this.#monaco.editor.createModel(source, 'typescript', uri), view: null }
+      next.model.updateOptions({ tabSize: 2, bracketColorizationOptions: PLAIN_BRACKETS })
       this.#open.set(id, next)
     }
     this.#shown = id

@@ -1,4 +1,4 @@
-import type { RequestArgs, Pushes } from '@shared/contract'
+import type { Pushes, RequestArgs } from '@shared/contract'
 import type { Nanoseconds, RunId } from '@shared/ids'
 import type { Diagnostic } from '@shared/lowered'
 import type { RunDetails } from '@shared/run'
@@ -10,7 +10,7 @@ export type LiveStart =
   | { readonly ok: true; readonly source: RunSource }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
-type Delivery = { readonly runId: RunId; to(listener: RunListener): void }
+type Message = ({ readonly type: 'batch' } & Pushes['run.batch']) | ({ readonly type: 'ended' } & Pushes['run.ended'])
 
 /**
  * Starts a run and listens to it.
@@ -18,72 +18,71 @@ type Delivery = { readonly runId: RunId; to(listener: RunListener): void }
  */
 export async function startLiveRun(backend: Backend, request: RequestArgs<'run.start'>): Promise<LiveStart> {
   // Pushes may overtake the answer that tells the run's id: listen first, sort out later.
-  const deliveries = new Deliveries(backend)
+  const messages = new Messages(backend)
   try {
     const started = await backend.request('run.start', request)
-    if (!started.ok) {
-      deliveries.close()
-      return started
-    }
-    const run = describeStart(request, started.runId, started.sites)
-    return { ok: true, source: { run, read: (listener) => deliveries.flow(run.id, listener) } }
+    if (started.ok) return { ok: true, source: liveSource(messages, describe(request, started.runId, started.sites)) }
+    messages.close()
+    return started
   } catch (error) {
-    deliveries.close()
+    messages.close()
     throw error
   }
 }
 
-/** What main pushes about runs, kept until somebody reads one of them. */
-class Deliveries {
+const liveSource = (messages: Messages, run: RunDetails): RunSource => ({
+  run,
+  read(listener) {
+    messages.forward((message) => {
+      if (message.runId === run.id) deliver(message, run, listener)
+    })
+    return () => messages.close()
+  },
+})
+
+function deliver(message: Message, run: RunDetails, listener: RunListener): void {
+  if (message.type === 'batch') listener.batch(message.batch)
+  else listener.end(message.summary ?? { ...run, ...message.end }, message.storeFailure)
+}
+
+/** What main pushes about runs, kept until somebody takes it. */
+class Messages {
   readonly #subscriptions: readonly (() => void)[]
-  #kept: Delivery[] = []
-  #take = (delivery: Delivery): void => void this.#kept.push(delivery)
+  readonly #kept: Message[] = []
+  #take: ((message: Message) => void) | undefined
 
   constructor(backend: Backend) {
     this.#subscriptions = [
-      backend.on('run.batch', ({ runId, batch }: Pushes['run.batch']) =>
-        this.#take({ runId, to: (listener) => listener.batch(batch) }),
-      ),
-      backend.on('run.ended', ({ runId, summary }: Pushes['run.ended']) =>
-        this.#take({ runId, to: (listener) => this.#end(listener, summary) }),
-      ),
+      backend.on('run.batch', (push) => this.#receive({ type: 'batch', ...push })),
+      backend.on('run.ended', (push) => this.#receive({ type: 'ended', ...push })),
     ]
   }
 
-  flow(runId: RunId, listener: RunListener): () => void {
-    this.#take = (delivery) => {
-      if (delivery.runId === runId) delivery.to(listener)
-    }
-    const kept = this.#kept
-    this.#kept = []
-    kept.forEach(this.#take)
-    return () => this.close()
+  forward(take: (message: Message) => void): void {
+    this.#take = take
+    this.#kept.splice(0).forEach(take)
   }
 
   close(): void {
-    this.#take = () => {}
-    this.#kept = []
     for (const end of this.#subscriptions) end()
   }
 
-  #end(listener: RunListener, summary: Pushes['run.ended']['summary']): void {
-    this.close()
-    listener.end(summary)
+  #receive(message: Message): void {
+    if (this.#take) this.#take(message)
+    else this.#kept.push(message)
   }
 }
 
 /** What the window knows of a run before main sums it up at the end. */
-function describeStart(request: RequestArgs<'run.start'>, id: RunId, sites: SiteTable): RunDetails {
-  return {
-    ...request,
-    id,
-    sites,
-    status: 'running',
-    seed: 0,
-    startedAt: Date.now(),
-    durationNs: 0 as Nanoseconds,
-    events: 0,
-    tasks: 0,
-    runtimeVersion: '',
-  }
-}
+const describe = (request: RequestArgs<'run.start'>, id: RunId, sites: SiteTable): RunDetails => ({
+  ...request,
+  id,
+  sites,
+  status: 'running',
+  seed: 0,
+  startedAt: Date.now(),
+  durationNs: 0 as Nanoseconds,
+  events: 0,
+  tasks: 0,
+  runtimeVersion: '',
+})

@@ -4,8 +4,8 @@ import type { RunDetails, RunSummary } from '@shared/run'
 export interface RunListener {
   /** Batches come in the order of their events, without a gap. */
   batch(batch: EventBatch): void
-  /** After the last batch. */
-  end(summary: RunSummary): void
+  /** After the last batch. `problem`: one sentence where the run should have been kept and was not, or not whole. */
+  end(summary: RunSummary, problem?: string): void
   /** The events cannot be read (any further); one sentence for the user. */
   fail(message: string): void
 }

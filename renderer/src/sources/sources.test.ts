@@ -63,14 +63,25 @@ describe('a live run', () => {
     expect(heard).toEqual(['batch 0', 'batch 10', 'completed'])
   })
 
-  test('hears nothing of other runs, and listens no longer than it lasts', async () => {
+  test('hears nothing of other runs, and listens until it is closed', async () => {
     const far = new FarEnd({ 'run.start': () => ({ ok: true, runId: id, sites: [] }) })
-    const { heard } = read(await startedBy(far))
+    const { heard, close } = read(await startedBy(far))
     far.push('run.batch', { runId: 8 as RunId, batch: batch(0) })
     expect(far.listeners).toBe(2)
     far.push('run.ended', { runId: id, end: { status: 'completed', durationNs: summary.durationNs }, summary })
+    close()
     expect(far.listeners).toBe(0)
     expect(heard).toEqual(['completed'])
+  })
+
+  test('that is not kept ends with what the window knows of it, and one that could not be kept says why', async () => {
+    const far = new FarEnd({ 'run.start': () => ({ ok: true, runId: id, sites: [] }) })
+    const source = await startedBy(far)
+    const ends: unknown[] = []
+    source.read({ batch: () => {}, end: (...args) => ends.push(args), fail: () => {} })
+    const end = { status: 'stopped', durationNs: 5 as Nanoseconds } as const
+    far.push('run.ended', { runId: id, end, summary: null, storeFailure: 'The disk is full.' })
+    expect(ends).toEqual([[{ ...source.run, ...end }, 'The disk is full.']])
   })
 
   test('that has mistakes does not start, and nobody listens', async () => {

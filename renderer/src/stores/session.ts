@@ -2,6 +2,7 @@ import { type ShallowRef, computed, shallowRef, triggerRef } from 'vue'
 import type { EventBatch } from '@shared/events/batch'
 import type { RunDetails, RunSummary } from '@shared/run'
 import { RunBuilder } from '@shared/timeline/build'
+import { TaskItems } from '@shared/timeline/items'
 import type { RunModel } from '@shared/timeline/model'
 import type { RunSource } from '../sources/run-source'
 
@@ -23,18 +24,23 @@ export class RunSession {
   readonly details: RunDetails
   readonly summary: ShallowRef<RunSummary>
   readonly model: ShallowRef<RunModel>
-  /** One sentence, where the events could not be read. */
+  /** One sentence, where the events could not be read or kept. */
   readonly problem = shallowRef<string>()
   /** Every event has been folded and no more will come. */
   readonly complete = shallowRef(false)
   readonly running = computed(() => this.summary.value.status === 'running')
 
   readonly #builder = new RunBuilder()
+  readonly #slices = new TaskItems(
+    () => this.#builder.model.tasks.columns.firstSlice,
+    () => this.#builder.model.slices.columns.next,
+  )
+  readonly #openedAt = performance.now()
   readonly #schedule: (work: () => void) => void
   readonly #close: () => void
   #queue: EventBatch[] = []
   #scheduled = false
-  #end: RunSummary | undefined
+  #end: { readonly summary: RunSummary; readonly problem: string | undefined } | undefined
 
   constructor(source: RunSource, schedule = nextFrame) {
     this.details = source.run
@@ -46,12 +52,24 @@ export class RunSession {
         this.#queue.push(batch)
         this.#soon()
       },
-      end: (summary) => {
-        this.#end = summary
+      end: (summary, problem) => {
+        this.#end = { summary, problem }
         this.#soon()
       },
       fail: (message) => this.#fail(message),
     })
+  }
+
+  /** How long a run on the real clock has gone on, as far as the window knows, in ns; 0 for any other. */
+  elapsedNs(): number {
+    const lasts = this.running.value && this.details.clock === 'real'
+    return lasts ? (performance.now() - this.#openedAt) * 1e6 : 0
+  }
+
+  /** Row of a task's slice, by the task's row and the slice's index among its slices. */
+  sliceRow(task: number, index: number): number | undefined {
+    const { rows, length } = this.#slices.of(task)
+    return index < length ? rows[index] : undefined
   }
 
   /** Reads no further. */
@@ -77,7 +95,7 @@ export class RunSession {
     }
     this.#queue = this.#queue.slice(done)
     if (this.#queue.length > 0) this.#soon()
-    else if (this.#end) this.#finish(this.#end)
+    else if (this.#end) this.#finish(this.#end.summary, this.#end.problem)
     triggerRef(this.model)
   }
 
@@ -86,9 +104,12 @@ export class RunSession {
     this.close()
   }
 
-  #finish(summary: RunSummary): void {
+  #finish(summary: RunSummary, problem: string | undefined): void {
     if (summary.status !== 'running') this.#builder.finish(summary.durationNs)
     this.summary.value = summary
     this.complete.value = true
+    if (problem !== undefined) this.problem.value = problem
+    // A run that was read to its end needs no subscription any more.
+    this.#close()
   }
 }

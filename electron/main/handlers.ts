@@ -1,0 +1,48 @@
+import { builtinModules } from 'node:module'
+import { app } from 'electron'
+import type { StoreClient } from '../store/client'
+import { transform } from '../transform'
+import type { Handlers } from './answer'
+import { readExamples } from './examples'
+import type { Preferences } from './preferences'
+import type { Runs } from './runs'
+
+interface Services {
+  readonly runs: Runs
+  /** Rejects where the database cannot be opened. */
+  readonly store: Promise<StoreClient>
+  readonly preferences: Preferences
+  readonly databasePath: string
+  readonly exampleFolder: string
+}
+
+/** What main does for the window, by the names of the contract. */
+export const createHandlers = ({ runs, store, preferences, databasePath, exampleFolder }: Services): Handlers => ({
+  'run.start': (request) => runs.start(request),
+  'run.stop'({ runId }) {
+    runs.stop(runId)
+    return null
+  },
+  'runs.list': async ({ limit, before }) => (await store).listRuns(limit, before),
+  async 'runs.open'({ runId }) {
+    const details = await (await store).getRun(runId)
+    if (details === null) throw new Error(`There is no run ${runId} any more.`)
+    return details
+  },
+  'runs.batches': async ({ runId, fromEvent }) => (await store).batches(runId, fromEvent),
+  'source.check'({ source }) {
+    const result = transform(source, { builtins: builtinModules })
+    return result.ok ? [] : result.diagnostics
+  },
+  'examples.list': () => readExamples(exampleFolder),
+  'settings.get': () => preferences.current,
+  'settings.change': (change) => preferences.change(change),
+  async 'app.about'() {
+    const { electron, chrome, node } = process.versions
+    const sqlite = await store.then(
+      (opened) => opened.sqliteVersion(),
+      () => '',
+    )
+    return { version: app.getVersion(), electron, chrome, node, sqlite, dataFile: databasePath }
+  },
+})
