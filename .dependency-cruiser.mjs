@@ -36,7 +36,13 @@ export default {
     ...may(electronParts('worker'), electronParts('runtime'), shared, NODE),
     ...may(electronParts('runner'), electronParts('worker'), shared, npm('electron'), NODE),
     ...may(electronParts('store'), shared, npm('better-sqlite3', '@types/better-sqlite3', 'valibot'), NODE),
-    ...may(electronParts('recorder'), electronParts('transform', 'runner', 'store'), shared, NODE),
+    ...may(
+      electronParts('recorder'),
+      electronParts('transform', 'runner', 'store'),
+      { path: '^electron/runtime/version\\.ts$' },
+      shared,
+      NODE,
+    ),
     ...may(electronParts('report'), shared, NODE),
     ...may(electronParts('cli'), SERVICES, shared, NODE),
     ...may(electronParts('main'), SERVICES, shared, npm('electron', 'electron-log', 'valibot'), NODE),
@@ -62,7 +68,7 @@ export default {
     ...testsMay('renderer', folder('renderer'), shared),
     ...testsMay('shared', shared),
 
-    ...may(folder('scripts'), { path: '^e2e/app\\.ts$' }, anyPackage, NODE),
+    ...may(folder('scripts'), { path: '^e2e/(app|window)\\.ts$' }, anyPackage, NODE),
     ...may(
       folder('e2e'),
       { path: '^scripts/electron\\.ts$' },

@@ -10,5 +10,9 @@ const alias = {
 export default defineConfig({
   plugins: [vue()],
   resolve: { alias },
-  test: { environment: 'node', include: ['{electron,shared,renderer,scripts}/**/*.test.ts'] },
+  test: {
+    environment: 'node',
+    include: ['{electron,shared,renderer,scripts}/**/*.test.ts'],
+    globalSetup: 'electron/testing/setup.ts',
+  },
 })

@@ -53,7 +53,9 @@ class Connection {
       process.onExit((cause) => {
         resolve()
         this.#takeDown()
-        this.#run?.processDied(cause)
+        const run = this.#run
+        this.#run = undefined
+        run?.processDied(cause)
       })
     })
   }
@@ -84,8 +86,8 @@ class Connection {
       run.received(message.batch, message.lastNs)
       this.#process.send({ type: 'ack', run: run.number })
     } else {
-      this.#run = undefined
       if (message.stuck) this.#takeDown()
+      this.#run = undefined
       run.ended(message.end)
     }
   }

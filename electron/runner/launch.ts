@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { FromRunner } from './protocol'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { LaunchRunner } from './client'
+import type { FromRunner } from './protocol'
 
-/** Messages that are still in the pipe of a dead process arrive within this time. */
+/** What a dead process has sent is still in the pipe when its exit is told, and arrives within this time. */
 const LAST_MESSAGES_MS = 50
 
 /** A sentence for the end of a runner process that nobody asked for. */
@@ -18,26 +19,20 @@ export const launchChildProcess =
   (file = join(import.meta.dirname, 'runner.js')): LaunchRunner =>
   () => {
     const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+    const exited = new Promise<string>((resolve) => {
+      child.on('error', (error) => resolve(`The process that runs snippets could not be started: ${error.message}`))
+      child.on('exit', (code, signal) => resolve(exitCause(code, signal)))
+    })
+    const disconnected = new Promise((resolve) => child.on('disconnect', resolve))
     return {
       // Sending to a process that has just died is no error here: its exit tells everything.
       send: (message) => void child.send(message, () => {}),
       onMessage: (listener) => void child.on('message', (message) => listener(message as FromRunner)),
       onExit(listener) {
-        let cause: string | undefined
-        const exited = (because: string): void => {
-          if (cause !== undefined) return
-          cause = because
-          if (!child.connected) listener(because)
-          else {
-            const timer = setTimeout(listener, LAST_MESSAGES_MS, because)
-            child.once('disconnect', () => {
-              clearTimeout(timer)
-              listener(because)
-            })
-          }
-        }
-        child.on('error', (error) => exited(`The process that runs snippets could not be started: ${error.message}`))
-        child.on('exit', (code, signal) => exited(exitCause(code, signal)))
+        void exited.then(async (cause) => {
+          if (child.connected) await Promise.race([disconnected, sleep(LAST_MESSAGES_MS)])
+          listener(cause)
+        })
       },
       kill: () => void child.kill('SIGKILL'),
     }

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { Nanoseconds } from '@shared/ids'
 import type { RunEnd } from '@shared/run'
-import { HEAP_LIMIT_MB } from './limits'
+import { heapLimitMb } from './limits'
 import type { FromWorker, ToWorker } from '../worker/protocol'
 import { MOST_UNACKNOWLEDGED, type FromRunner, type ToRunner } from './protocol'
 import { createRing, RingReader } from './ring-reader'
@@ -27,6 +27,7 @@ export class Session {
   #unacknowledged = 0
   #timer: NodeJS.Timeout | undefined
   #cause: Cause | undefined
+  #finished = false
 
   constructor(
     start: StartMessage,
@@ -41,7 +42,9 @@ export class Session {
     this.#onEnd = onEnd
     this.#reader = new RingReader(memory)
     this.#isReal = start.request.clock === 'real'
-    worker.on('message', (end: FromWorker) => this.#end({ status: end.error ? 'failed' : 'completed', ...end }))
+    worker.on('message', ({ elapsedNs, ...end }: FromWorker) =>
+      this.#end({ status: end.error ? 'failed' : 'completed', ...end }, elapsedNs),
+    )
     worker.on('error', (error) => this.#end(crash(error)))
     worker.on('exit', (code) => this.#end(exit(code)))
     worker.postMessage({ request: start.request, program: start.program, memory } satisfies ToWorker)
@@ -72,28 +75,24 @@ export class Session {
   }
 
   /** The first cause counts: what follows is the worker's death. */
-  #end(cause: Cause): void {
+  #end(cause: Cause, elapsedNs = (performance.now() - this.#startedAt) * 1e6): void {
     if (this.#cause !== undefined) return
     this.#cause = cause
-    const elapsedNs = Math.round((performance.now() - this.#startedAt) * 1e6)
-    const stuck = new Promise<boolean>((resolve) => {
-      const timer = setTimeout(resolve, TERMINATE_MS, true)
-      void this.#worker.terminate().finally(() => {
-        clearTimeout(timer)
-        resolve(false)
-      })
+    const stuck = setTimeout(() => this.#finish(cause, elapsedNs, true), TERMINATE_MS)
+    void this.#worker.terminate().then(() => {
+      clearTimeout(stuck)
+      this.#finish(cause, elapsedNs, false)
     })
-    void stuck.then((stuck) => this.#finish(cause, elapsedNs, stuck))
   }
 
   /** Sends what is left, acknowledged or not: at most one ring full. */
   #finish(cause: Cause, elapsedNs: number, stuck: boolean): void {
+    if (this.#finished) return
+    this.#finished = true
     clearTimeout(this.#timer)
     this.#reader.look(true)
     while (this.#sendNext());
-    // A snippet that ended by itself ended with its last event; one that was ended may have been silent for long.
-    const bySelf = cause.status === 'completed' || cause.status === 'failed'
-    const durationNs = Math.max(this.#reader.lastNs, this.#isReal && !bySelf ? elapsedNs : 0) as Nanoseconds
+    const durationNs = Math.max(this.#reader.lastNs, this.#isReal ? Math.round(elapsedNs) : 0) as Nanoseconds
     this.#send({ type: 'ended', run: this.run, end: { ...cause, durationNs }, stuck })
     this.#onEnd(this)
   }
@@ -105,7 +104,7 @@ const exit = (code: number): Cause => crashed(`The snippet ended its own thread:
 
 function crash(error: Error): Cause {
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return crashed(`The snippet ran out of memory: it may use ${HEAP_LIMIT_MB} MB.`)
+    return crashed(`The snippet ran out of memory: it may use ${heapLimitMb} MB.`)
   }
   return crashed(`The snippet's thread died: ${error.message}`)
 }

@@ -15,13 +15,14 @@ const port = parentPort!
 // Listening on keeps the thread alive: whether the snippet has ended is the runtime's to say.
 port.on('message', ({ request, program, memory }: ToWorker) => {
   const instrument = new RingWriter(memory)
-  const end = (message: FromWorker): void => {
+  const host = createNodeHost()
+  const end = (outcome: Omit<FromWorker, 'elapsedNs'>): void => {
     instrument.flush()
-    port.postMessage(message)
+    port.postMessage({ ...outcome, elapsedNs: host.now() } satisfies FromWorker)
   }
   // Callbacks of Node that throw, and rejections that nobody handles: outside of any task.
   process.on('uncaughtException', (error) => end({ error: runError(error, program) }))
-  void runProgram(program, { ...request, instrument, host: withStreams(createNodeHost()) }).then((ended) =>
+  void runProgram(program, { ...request, instrument, host: withStreams(host) }).then((ended) =>
     end(ended.status === 'failed' ? { error: ended.error, ...(ended.badVariant && { badVariant: true }) } : {}),
   )
 })

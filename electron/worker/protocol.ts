@@ -11,6 +11,8 @@ export interface ToWorker {
 
 /** The one message that it sends, when the snippet has come to its end: `error` where it failed. */
 export interface FromWorker {
+  /** Real time since its begin. */
+  readonly elapsedNs: number
   readonly error?: RunError
   readonly badVariant?: true
 }

@@ -11,6 +11,9 @@ const PUBLISH_EVERY = 256
 /** A reader that has not looked for this long is dead or stuck. One that looks but takes nothing is waited for. */
 const PATIENCE_MS = 5000
 
+/** The runtime replaces `performance.now` on the virtual clock; how long a reader is silent is real time. */
+const now = performance.now.bind(performance)
+
 /** Longest sleep between two looks at the reader's signs of life. */
 const WAIT_MS = 100
 
@@ -133,16 +136,16 @@ export class RingWriter implements Instrument {
   #wait(slot: number, hasRoom: () => boolean): boolean {
     const control = this.#control
     let alive = Atomics.load(control, Control.ReaderAlive)
-    let since = performance.now()
+    let since = now()
     Atomics.store(control, Control.WriterWaits, 1)
     for (;;) {
       const seen = Atomics.load(control, slot)
-      if (hasRoom() || performance.now() - since > this.#patienceMs) break
+      if (hasRoom() || now() - since > this.#patienceMs) break
       Atomics.wait(control, slot, seen, WAIT_MS)
       const look = Atomics.load(control, Control.ReaderAlive)
       if (look === alive) continue
       alive = look
-      since = performance.now()
+      since = now()
     }
     Atomics.store(control, Control.WriterWaits, 0)
     return hasRoom()

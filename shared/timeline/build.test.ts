@@ -378,3 +378,10 @@ test('Any order of any events folds without an exception into slices that touch'
     ),
   )
 })
+
+test('Every console line keeps its place, however many there are', () => {
+  const lines = Array.from({ length: 300 }, (_, i) => `line ${i}`)
+  const model = foldScript(lines.map((line, i) => `${i} - logs : ${line}`).join('\n'))
+  const { b } = model.instants.columns
+  expect(lines.map((_, i) => textOf(model, b[model.console.columns.instant[i]!]!))).toEqual(lines)
+})

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ConsoleLevel } from '../events/kinds'
-import type { SiteId } from '../ids'
+import type { RunId, SiteId } from '../ids'
 import { CLOCKS, RUN_STATUSES, type RunSummary } from '../run'
 import { siteOf, type SiteTable } from '../sites'
 import type { InstantColumns, RunModel } from './model'
@@ -24,7 +24,8 @@ const line = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
 /** What `run --json` and `show --json` print. Times are whole nanoseconds since the run began. */
 export const runDocumentSchema = v.object({
   run: v.object({
-    id,
+    /** null: the run was not kept. */
+    id: v.nullable(id),
     status: v.picklist(RUN_STATUSES),
     clock: v.picklist(CLOCKS),
     durationNs: ns,
@@ -69,10 +70,15 @@ export const runDocumentSchema = v.object({
 
 export type RunDocument = v.InferOutput<typeof runDocumentSchema>
 
+/** What the document says of the run as a whole; a `RunSummary` has it all. */
+export type RunHeader = Pick<RunSummary, 'status' | 'clock' | 'durationNs' | 'variant' | 'error'> & {
+  readonly id: RunId | null
+}
+
 /** The whole of a run for programs: the same from the live events and from the store. */
-export function toDocument(summary: RunSummary, model: RunModel, sites: SiteTable): RunDocument {
+export function toDocument(header: RunHeader, model: RunModel, sites: SiteTable): RunDocument {
   const lineOf = (site: number): number | null => siteOf(sites, site as SiteId)?.line ?? null
-  const { id: runId, status, clock, durationNs, variant, error } = summary
+  const { id: runId, status, clock, durationNs, variant, error } = header
   return {
     run: {
       id: runId,

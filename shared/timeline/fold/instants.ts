@@ -45,12 +45,12 @@ export class InstantFold {
   }
 
   line(event: FoldEvent): Fitted {
-    this.console.columns.instant[this.console.add()] = this.instants.length
+    list(this.console, this.instants.length)
     return this.add(InstantKind.Console, event)
   }
 
   warning(event: FoldEvent): Fitted {
-    this.warnings.columns.instant[this.warnings.add()] = this.instants.length
+    list(this.warnings, this.instants.length)
     return this.add(InstantKind.Warning, event)
   }
 
@@ -69,4 +69,10 @@ export class InstantFold {
     this.instants.columns.outcome[row] = a
     return true
   }
+}
+
+function list(table: GrowingTable<InstantListColumns>, instant: number): void {
+  // Adding first: it may replace the columns.
+  const row = table.add()
+  table.columns.instant[row] = instant
 }

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '@shared/lowered'
+import type { RunError } from '@shared/run'
+import type { RunModel } from '@shared/timeline/model'
+import { excerpt } from './excerpt'
+
+/** A snippet as the user knows it. */
+export interface Snippet {
+  readonly file: string
+  readonly source: string
+}
+
+/** `file:line:column: message` with its source line, for each. */
+export function diagnosticsText(diagnostics: readonly Diagnostic[], { file, source }: Snippet): string {
+  return diagnostics
+    .map(({ message, line, column }) => `${file}:${line}:${column + 1}: ${message}\n${excerpt(source, line, column)}`)
+    .join('')
+}
+
+/** What ended a run, the source line where it arose, and the awaits that it came through. */
+export function errorText({ message, stack }: RunError, { file, source }: Snippet): string {
+  const [origin] = stack
+  if (origin === undefined) return `${message}\n`
+  const frames = stack.map(({ name, line }) => `    in ${name}, line ${line}\n`)
+  const place = `${file}:${origin.line}:${origin.column + 1}: `
+  return `${place}${message}\n${excerpt(source, origin.line, origin.column)}${frames.join('')}`
+}
+
+export const warningText = ({ message, line }: { message: string; line: number | null }): string =>
+  `warning: ${message}${line === null ? '' : `, line ${line}`}\n`
+
+/** `It has mode (a, b) and size (1, 2).` */
+export function axesText(axes: RunModel['axes']): string {
+  if (axes.size === 0) return 'It has no variants.'
+  const list = [...axes.values()].map(({ name, values }) => `${name} (${values.join(', ')})`)
+  return `It has ${new Intl.ListFormat('en').format(list)}.`
+}
