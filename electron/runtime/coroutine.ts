@@ -3,6 +3,9 @@ import { siteOf } from '@shared/sites'
 import type { SiteId } from '@shared/ids'
 import { program, runningLoop } from './program'
 
+/** Below this many, started coroutines are left among those that may never be. */
+const SWEEP_FROM = 1024
+
 /** Started ones that have reached an `await` are `Waiting`: only then `site` is that await. */
 export const CoroutineState = { Created: 0, Started: 1, Waiting: 2, Closed: 3 } as const
 export type CoroutineState = (typeof CoroutineState)[keyof typeof CoroutineState]
@@ -28,9 +31,14 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
     this.generator = generator
     this.definition = definition
     this.site = program.site
-    const created = program.created
-    created.push(this)
-    if (created.length > program.sweepAt) sweep()
+    program.created.push(this)
+    if (program.started > SWEEP_FROM && 2 * program.started > program.created.length) sweep()
+  }
+
+  /** From now on it cannot be started again. */
+  start(): void {
+    this.state = CoroutineState.Started
+    program.started++
   }
 
   /** Whether `site` is an `await`. */
@@ -63,6 +71,7 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
   close(): void {
     if (this.state === CoroutineState.Started || this.state === CoroutineState.Waiting)
       throw new Error('coroutine is running: cancel its task instead')
+    if (this.state === CoroutineState.Created) program.started++
     this.state = CoroutineState.Closed
     this.generator = null
   }
@@ -133,8 +142,8 @@ export const iscoroutine = (value: unknown): value is Coroutine => value instanc
 /** Coroutines that nobody awaited or scheduled, in the order of their calls. */
 export const neverStarted = (): Coroutine[] => program.created.filter((c) => c.state === CoroutineState.Created)
 
-/** Forgets the started ones. Doubling the limit keeps this at a constant cost per coroutine. */
+/** Forgets the started ones, once they are the half: a constant cost per coroutine. */
 function sweep(): void {
   program.created = neverStarted()
-  program.sweepAt = Math.max(1024, 2 * program.created.length)
+  program.started = 0
 }

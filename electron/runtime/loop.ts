@@ -13,6 +13,9 @@ import { Task, readyCause } from './task'
 import { Timers } from './timers'
 import { emit, errorText, textId, warn } from './trace'
 
+/** Below this many, tasks that are done are left among the live ones. */
+const SWEEP_FROM = 1024
+
 /** In debug mode a step or callback longer than this is reported (asyncio's slow_callback_duration), in seconds. */
 const SLOW_CALLBACK = 0.1
 
@@ -49,7 +52,8 @@ export class EventLoop {
   debug = false
   /** In the order of their creation; some are done. */
   #tasks: Task[] = []
-  #sweepAt = 1024
+  /** How many of them are done. */
+  ended = 0
 
   // The interface that snippets see.
 
@@ -110,11 +114,11 @@ export class EventLoop {
   spawn<T>(coroutine: Coroutine<T>, name: string | null, context: Context | null): Task<T> {
     if (!(coroutine instanceof Coroutine)) throw new TypeError(notACoroutine(coroutine))
     if (coroutine.state !== CoroutineState.Created) throw reuse(coroutine)
-    coroutine.state = CoroutineState.Started
+    coroutine.start()
     if (coroutine instanceof Sleep) coroutine.open()
     const task = new Task<T>(this, coroutine, name, context)
     this.#tasks.push(task)
-    if (this.#tasks.length > this.#sweepAt) this.sweep()
+    if (this.ended > SWEEP_FROM && 2 * this.ended > this.#tasks.length) this.sweep()
     if (program.instrument !== null) {
       emit(EventKind.TaskCreated, program.site, task.id, this.current?.id ?? program.actor, task.nameCode())
       program.boundary = true
@@ -242,10 +246,10 @@ export class EventLoop {
     this.enqueue(task)
   }
 
-  /** Forgets the tasks that are done. Doubling the limit keeps this at a constant cost per task. */
+  /** Forgets the tasks that are done, once they are the half: a constant cost per task. */
   private sweep(): void {
     this.#tasks = this.liveTasks()
-    this.#sweepAt = Math.max(1024, 2 * this.#tasks.length)
+    this.ended = 0
   }
 
   private report(context: ExceptionContext, site: number): void {

@@ -49,7 +49,8 @@ export const program = {
   bridged: 0,
   /** Coroutines that may never have been started; swept now and then. */
   created: [] as Coroutine[],
-  sweepAt: 1024,
+  /** How many of them have been started. */
+  started: 0,
   /** Failed futures whose exception nobody asked for. */
   unretrieved: new Set<Future>(),
   /** Whether the driver is running the loop right now. */
@@ -79,7 +80,7 @@ export function resetProgram(
     bridged: 0,
     nameTexts: [],
     created: [],
-    sweepAt: 1024,
+    started: 0,
     unretrieved: new Set<Future>(),
     driving: false,
   })

@@ -99,7 +99,7 @@ function advance(loop: EventLoop, task: Task, failed: boolean, value: unknown): 
         value = reuse(value)
         continue
       }
-      value.state = CoroutineState.Started
+      value.start()
       if (value instanceof Sleep) return sleep(loop, task, value)
       frame = push(task, frame, value)
       value = undefined
@@ -203,6 +203,7 @@ function succeed(loop: EventLoop, task: Task, value: unknown): void {
   emit(EventKind.TaskDone, 0, task.id, cancelled ? Outcome.Cancelled : Outcome.Result, text)
   program.boundary = true
   task.finish(value)
+  loop.ended++
   leave(loop, task)
 }
 
@@ -217,6 +218,7 @@ function fail(loop: EventLoop, task: Task, error: unknown): void {
   program.boundary = true
   task.chain = chainOf(error)
   task.finishWith(error)
+  loop.ended++
   leave(loop, task)
 }
 

@@ -1,0 +1,41 @@
+import { createHook } from 'node:async_hooks'
+
+/** The same work in native promises: what the engine itself would do. */
+export const native = {
+  async trivial(n: number): Promise<void> {
+    const job = async (): Promise<void> => {}
+    await Promise.all(Array.from({ length: n }, () => job()))
+  },
+  async steps(n: number, count: number): Promise<void> {
+    const job = async (): Promise<void> => {
+      for (let i = 0; i < count; i++) await undefined
+    }
+    await Promise.all(Array.from({ length: n }, () => job()))
+  },
+} as const
+
+/**
+ * Native promises recorded by the means that Node offers: every promise's creation, resolution and
+ * end, and the begin and end of its reactions, with the time, into a ring like ours.
+ */
+export function recordAsyncHooks(): () => void {
+  const size = 1 << 20
+  const times = new Float64Array(size)
+  const events = new Int32Array(size * 2)
+  let at = 0
+  const note = (kind: number, id: number): void => {
+    times[at] = performance.now()
+    events[at * 2] = kind
+    events[at * 2 + 1] = id
+    at = (at + 1) & (size - 1)
+  }
+  const hook = createHook({
+    init: (id) => note(1, id),
+    before: (id) => note(2, id),
+    after: (id) => note(3, id),
+    destroy: (id) => note(4, id),
+    promiseResolve: (id) => note(5, id),
+  })
+  hook.enable()
+  return () => hook.disable()
+}
