@@ -12,6 +12,7 @@ export async function startApp(userData: string): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electron.executablePath,
     args: [...sandbox, `--user-data-dir=${userData}`, ROOT],
+    colorScheme: null, // the system's own
     env: { ...definedEnv(), ...electronEnv(electron) },
   })
 }

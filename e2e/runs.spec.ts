@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts'
-import { consoleLines, lanes, runExample, status, writeSnippet } from './window.ts'
+import { consoleLines, lanes, runExample, runHasEnded, status, writeSnippet } from './window.ts'
 
 const EXAMPLE = '03-tasks-concurrent'
 const SECOND = 1e9
@@ -7,7 +7,7 @@ const SECOND = 1e9
 for (const clock of ['virtual', 'real'] as const) {
   test(`two tasks on the ${clock} clock: hello, then world, on lanes that overlap`, async ({ page }) => {
     await runExample(page, EXAMPLE, clock)
-    await expect(status(page)).toContainText('Completed')
+    await runHasEnded(page)
     await expect(consoleLines(page)).toHaveText([/^started at /, 'hello', 'world', /^finished at /])
 
     const [hello, world] = (await lanes(page)).slice(-2)
@@ -44,6 +44,16 @@ test('Stop ends an endless loop within half a second, keeps its output, and the 
   await expect(consoleLines(page)).toContainText(['hello', 'world'])
 })
 
+test('a snippet that takes its process down ends its own run, and the app goes on', async ({ page }) => {
+  await writeSnippet(page, `console.log('last words')\nsetTimeout(() => process.kill(process.pid, 'SIGKILL'), 200)\n`)
+  await page.getByTestId('run').click()
+  await expect(status(page)).toContainText('Crashed')
+  await expect(consoleLines(page).first()).toHaveText('last words')
+
+  await runExample(page, EXAMPLE, 'virtual')
+  await expect(status(page)).toContainText('Completed')
+})
+
 test('a mistake of syntax is told in place, with its line and column, and nothing runs', async ({ page }) => {
   await writeSnippet(page, `console.log('never')\nconst = 1\n`)
   await page.getByTestId('run').click()
@@ -62,13 +72,13 @@ test('a mistake of syntax is told in place, with its line and column, and nothin
 test('a run is still there after a restart, with the same lanes and the same output', async ({ launch }) => {
   const first = await launch()
   await runExample(first.page, EXAMPLE, 'virtual')
-  await expect(status(first.page)).toContainText('Completed')
+  await runHasEnded(first.page)
   const live = { lanes: await lanes(first.page), lines: await consoleLines(first.page).allTextContents() }
   expect(live.lanes).toHaveLength(4)
   await first.close()
 
   const { page } = await launch()
   await page.getByTestId('run-1').click()
-  await expect(status(page)).toContainText('Completed')
+  await runHasEnded(page)
   expect({ lanes: await lanes(page), lines: await consoleLines(page).allTextContents() }).toEqual(live)
 })

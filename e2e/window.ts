@@ -1,14 +1,27 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The window's parts, as the tests name them. */
 export const consoleLines = (page: Page): Locator => page.getByTestId('console-text')
 export const status = (page: Page): Locator => page.getByTestId('status')
 
+export async function openExample(page: Page, name: string): Promise<void> {
+  await page.getByTestId(`example-${name}`).click()
+}
+
 /** Opens an example and runs it on this clock. Does not wait for its end. */
 export async function runExample(page: Page, name: string, clock: 'real' | 'virtual'): Promise<void> {
-  await page.getByTestId(`example-${name}`).click()
+  await openExample(page, name)
   await page.getByTestId(`clock-${clock}`).click()
   await page.getByTestId('run').click()
+}
+
+/** Waits until the run in front is over and all of it is shown. */
+export async function runHasEnded(page: Page): Promise<void> {
+  await expect(status(page)).toContainText(/Completed|Failed|Stopped|Crashed/)
+  await expect(page.getByTestId('task').first()).toBeAttached()
+  await expect(
+    page.locator('[data-testid=task]:not([data-state=finished], [data-state=failed], [data-state=cancelled])'),
+  ).toHaveCount(0)
 }
 
 /** Opens a new snippet and writes this code into the editor. */

@@ -19,7 +19,7 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
     colors: {
       'editor.background': '#ffffff',
       'editor.foreground': '#1a1e26',
-      'editorLineNumber.foreground': '#7a8492',
+      'editorLineNumber.foreground': '#68717f',
       'editorLineNumber.activeForeground': '#1a1e26',
       'editor.lineHighlightBackground': '#f6f7f9',
       'editor.lineHighlightBorder': '#00000000',
@@ -48,7 +48,7 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
     colors: {
       'editor.background': '#17191e',
       'editor.foreground': '#e4e7ec',
-      'editorLineNumber.foreground': '#6f7988',
+      'editorLineNumber.foreground': '#808a99',
       'editorLineNumber.activeForeground': '#e4e7ec',
       'editor.lineHighlightBackground': '#1c1f25',
       'editor.lineHighlightBorder': '#00000000',

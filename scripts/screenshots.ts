@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { startApp } from '../e2e/app.ts'
+import { openExample, runExample, runHasEnded, writeSnippet } from '../e2e/window.ts'
+import { buildIfStale } from './build.ts'
+
+/**
+ * Pictures of the window's views, at both sizes, light and dark, for people to look at:
+ * `node scripts/screenshots.ts [FOLDER]`. Without a display, run it under xvfb-run.
+ */
+const FOLDER = process.argv[2] ?? 'test-results/screenshots'
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1000, height: 700 },
+] as const
+const THEMES = ['light', 'dark'] as const
+/** Transitions and the editor's colouring take this long at most, in milliseconds. */
+const SETTLING = 400
+
+/** What there is to see; each view begins where the one before it ended. */
+const VIEWS: Record<string, (page: Page) => Promise<void>> = {
+  'before-the-first-run': (page) => openExample(page, '01-first-coroutine'),
+  'tasks-that-overlap': (page) => showRun(page, '03-tasks-concurrent'),
+  'named-tasks': (page) => showRun(page, '06-named-tasks'),
+  'wait-modes': (page) => showRun(page, '07-wait-modes'),
+  callbacks: (page) => showRun(page, '09-done-callbacks'),
+  failure: (page) => showRun(page, '10-wait-wrong-arguments'),
+  'past-run': (page) => page.getByTestId('run-1').click(),
+  'syntax-error': async (page) => {
+    await writeSnippet(page, "import * as asyncio from 'asyncio'\n\nconst = 1\n")
+    await page.getByTestId('run').click()
+  },
+}
+
+async function showRun(page: Page, example: string): Promise<void> {
+  await runExample(page, example, 'virtual')
+  await runHasEnded(page)
+}
+
+async function takeAll(app: ElectronApplication, page: Page): Promise<void> {
+  for (const [name, show] of Object.entries(VIEWS)) {
+    await resize(app, SIZES[0])
+    await show(page)
+    for (const size of SIZES) {
+      await resize(app, size)
+      for (const theme of THEMES) await take(app, page, `${name}-${size.width}x${size.height}-${theme}`, theme)
+    }
+  }
+  await page.getByRole('button', { name: 'Library' }).click()
+  for (const theme of THEMES) await take(app, page, `library-drawer-1000x700-${theme}`, theme)
+}
+
+async function take(app: ElectronApplication, page: Page, name: string, theme: (typeof THEMES)[number]): Promise<void> {
+  await app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme)
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(SETTLING)
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+}
+
+async function resize(app: ElectronApplication, size: (typeof SIZES)[number]): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+}
+
+mkdirSync(FOLDER, { recursive: true })
+await buildIfStale()
+const userData = mkdtempSync(join(tmpdir(), 'taskscope-screenshots-'))
+const app = await startApp(userData)
+try {
+  await takeAll(app, await app.firstWindow())
+} finally {
+  await app.close()
+  rmSync(userData, { recursive: true, force: true })
+}
