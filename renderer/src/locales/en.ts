@@ -33,6 +33,7 @@ export const en = {
     newSnippet: 'New snippet',
     noRuns: 'Nothing has run yet. Press Run, and the run is kept here.',
     problem: 'Runs cannot be kept or listed.',
+    problemHint: 'To use another database, start Taskscope with --db FILE.',
     older: 'Show older runs',
     run: 'Run {id}',
     runLabel: 'Run {id}: {title}, {status}, {clock} clock, {duration}, {start}',

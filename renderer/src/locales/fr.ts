@@ -35,6 +35,7 @@ export const fr: TextTree = {
     newSnippet: 'Nouvel extrait',
     noRuns: 'Rien n’a encore été exécuté. Appuyez sur Exécuter : l’exécution sera conservée ici.',
     problem: 'Les exécutions ne peuvent être ni conservées ni listées.',
+    problemHint: 'Pour utiliser une autre base de données, lancez Taskscope avec --db FICHIER.',
     older: 'Afficher les plus anciennes',
     run: 'Exécution {id}',
     runLabel: 'Exécution {id} : {title}, {status}, horloge {clock}, {duration}, {start}',
