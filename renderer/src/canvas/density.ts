@@ -1,0 +1,107 @@
+import type { Lanes } from '@shared/timeline/lanes'
+import { TaskState, type RunModel } from '@shared/timeline/model'
+
+/** A whole run in few cells: rows of lanes, columns of time. Row by row. */
+export interface Density {
+  readonly columns: number
+  readonly rows: number
+  /** How many of the cell's lanes were running, or waiting or ready, on average: 0 to 1. */
+  readonly running: Float32Array
+  readonly idle: Float32Array
+  /** `TaskState.Failed` or `.Cancelled` where a task of the cell ended so, the former first; else 0. */
+  readonly ends: Uint8Array
+}
+
+/** A step without length still leaves a trace, of so much of a column. */
+const LEAST_TRACE = 0.5
+
+/** Takes each slice once, whatever its length: what lies between its ends is summed at the end. */
+export function computeDensity(
+  model: RunModel,
+  lanes: Lanes,
+  nowNs: number,
+  durationNs: number,
+  columns: number,
+  rows: number,
+): Density {
+  const running = new Layer(columns, rows)
+  const idle = new Layer(columns, rows)
+  const scale = columns / Math.max(durationNs, 1)
+  const rowOfLane = rows / Math.max(lanes.length, 1)
+  const { task, state, startNs, endNs } = model.slices.columns
+  for (let slice = 0; slice < model.slices.length; slice++) {
+    const lane = lanes.laneOf[task[slice]!]!
+    if (lane < 0) continue
+    const start = startNs[slice]! * scale
+    const end = Math.min(endNs[slice]!, nowNs) * scale
+    const row = Math.floor(lane * rowOfLane)
+    if (state[slice] === TaskState.Running) running.add(row, start, Math.max(end, start + LEAST_TRACE))
+    else idle.add(row, start, end)
+  }
+  const share = Math.min(rowOfLane, 1)
+  return {
+    columns,
+    rows,
+    running: running.sum(share),
+    idle: idle.sum(share),
+    ends: findEnds(model, lanes, scale, rowOfLane, columns, rows),
+  }
+}
+
+function findEnds(
+  model: RunModel,
+  lanes: Lanes,
+  scale: number,
+  rowOfLane: number,
+  columns: number,
+  rows: number,
+): Uint8Array {
+  const ends = new Uint8Array(columns * rows)
+  const { state, finishedNs } = model.tasks.columns
+  for (let lane = 0; lane < lanes.length; lane++) {
+    const task = lanes.rows[lane]!
+    if (state[task]! < TaskState.Failed) continue
+    const column = Math.min(Math.floor(finishedNs[task]! * scale), columns - 1)
+    const cell = Math.floor(lane * rowOfLane) * columns + column
+    if (ends[cell] !== TaskState.Failed) ends[cell] = state[task]!
+  }
+  return ends
+}
+
+/** Sums of stretches by cell: a stretch adds its parts of the first and last cell, and a step up and down around those between. */
+class Layer {
+  readonly #columns: number
+  readonly #parts: Float32Array
+  readonly #steps: Float32Array
+
+  constructor(columns: number, rows: number) {
+    this.#columns = columns
+    this.#parts = new Float32Array(columns * rows)
+    this.#steps = new Float32Array(columns * rows)
+  }
+
+  /** From column `start` to column `end`, both with fractions. */
+  add(row: number, start: number, end: number): void {
+    const base = row * this.#columns
+    const first = Math.min(Math.floor(start), this.#columns - 1)
+    const last = Math.min(Math.floor(end), this.#columns - 1)
+    if (first === last) {
+      this.#parts[base + first]! += end - start
+      return
+    }
+    this.#parts[base + first]! += first + 1 - start
+    this.#parts[base + last]! += Math.min(end - last, 1)
+    this.#steps[base + first + 1]! += 1
+    this.#steps[base + last]! -= 1
+  }
+
+  sum(weight: number): Float32Array {
+    const sums = this.#parts
+    for (let cell = 0, height = 0; cell < sums.length; cell++) {
+      if (cell % this.#columns === 0) height = 0
+      height += this.#steps[cell]!
+      sums[cell] = Math.min((sums[cell]! + height) * weight, 1)
+    }
+    return sums
+  }
+}

@@ -1,0 +1,242 @@
+import { InstantKind, TaskState } from '@shared/timeline/model'
+import { textOf } from '@shared/timeline/read'
+import { deadlineOf } from '@shared/timeline/words'
+import { formatTime } from '@shared/timeline/time'
+import { firstEndingFrom } from './level'
+import { barOf, groundOf, LANE_HEIGHT, laneOfTask, laneTop, snap, xOf, type Scene } from './scene'
+import {
+  DEADLINE_WIDTH,
+  END_SIGN_WIDTH,
+  paintCallback,
+  paintCancelArrow,
+  paintDeadline,
+  paintEnd,
+  paintFlag,
+  SIGNED_INSTANTS,
+} from './signs'
+import { TakenSpace, writeTime, type Context, type TextMeasure } from './text'
+import { endOf } from './viewport'
+import { waitLabel } from './wait-label'
+
+/** A wait narrower than this has no room for words. */
+const LABEL_ROOM = 44
+/** Between words and what stands beside them. */
+const PADDING = 5
+const SHORTEST_LABEL = 40
+const NARROWEST_SPAN = 4
+/** So many instants of one pixel are looked at: enough to show each kind. */
+const MOST_PER_PIXEL = 16
+
+interface Wait {
+  readonly slice: number
+  readonly x0: number
+  readonly x1: number
+}
+
+/** A piece of a label in one font. */
+interface Words {
+  readonly text: string
+  readonly font: string
+}
+
+/**
+ * Signs and words of the lanes: ends, instants, spans, what is waited for. They are gathered lane by
+ * lane, while it is known where bars stand, and painted over all bars.
+ */
+export class LaneDetails {
+  readonly #context: Context
+  readonly #measure: TextMeasure
+  readonly #taken = new TakenSpace()
+  readonly #waits: Wait[] = []
+  /** Rows of the lane's instants in sight. */
+  readonly #instants: number[] = []
+  /** What crosses lanes comes first, so that words are never crossed. */
+  readonly #arrows: (() => void)[] = []
+  readonly #paints: (() => void)[] = []
+
+  constructor(context: Context, measure: TextMeasure) {
+    this.#context = context
+    this.#measure = measure
+  }
+
+  beginLane(scene: Scene, lane: number): void {
+    this.#taken.clear()
+    this.#waits.length = 0
+    this.#addEnd(scene, lane)
+    this.#findInstants(scene, lane)
+  }
+
+  /** A bar of the lane stands here. */
+  takeBar(x0: number, x1: number): void {
+    this.#taken.take(x0, x1)
+  }
+
+  /** A wait that stands by itself, from x0 to x1. */
+  offerWait(slice: number, x0: number, x1: number): void {
+    this.#waits.push({ slice, x0, x1 })
+  }
+
+  endLane(scene: Scene, lane: number): void {
+    this.#addSpans(scene, lane)
+    for (const row of this.#instants) this.#addInstant(scene, lane, row)
+    for (const wait of this.#waits) this.#addWait(scene, lane, wait)
+  }
+
+  /** Paints what was gathered and forgets it. */
+  paint(): void {
+    this.#context.textBaseline = 'middle'
+    for (const paints of [this.#arrows, this.#paints]) {
+      for (const paint of paints) paint()
+      paints.length = 0
+    }
+  }
+
+  #addEnd(scene: Scene, lane: number): void {
+    const { state, finishedNs } = scene.model.tasks.columns
+    const row = scene.lanes.rows[lane]!
+    if (state[row]! < TaskState.Finished) return
+    const x = snap(xOf(scene, finishedNs[row]!), scene.dpr)
+    if (!isInSight(scene, x, END_SIGN_WIDTH)) return
+    const bar = barOf(scene.laneHeight, TaskState.Running)
+    this.#taken.take(x - 2, x + END_SIGN_WIDTH)
+    this.#paints.push(() => paintEnd(this.#context, scene.theme, state[row]!, x, laneTop(scene, lane) + bar.top, bar))
+  }
+
+  /** Those to be seen, each pixel's first ones: a lane may have a million. */
+  #findInstants(scene: Scene, lane: number): void {
+    const { model, viewport, bounds } = scene
+    const { ns, kind } = model.instants.columns
+    const items = scene.instants.of(scene.lanes.rows[lane]!)
+    const lastNs = endOf(viewport, bounds)
+    let index = firstEndingFrom(ns, items, viewport.startNs)
+    let pixelEnd = -Infinity
+    let seen = 0
+    this.#instants.length = 0
+    while (index < items.length) {
+      const row = items.rows[index]!
+      if (ns[row]! > lastNs) return
+      if (ns[row]! >= pixelEnd) {
+        pixelEnd = ns[row]! + viewport.nsPerPx
+        seen = 0
+      }
+      if (SIGNED_INSTANTS.has(kind[row]!)) {
+        const x = xOf(scene, ns[row]!)
+        this.#taken.take(x - 5, x + 5)
+        this.#instants.push(row)
+      }
+      index = ++seen < MOST_PER_PIXEL ? index + 1 : firstEndingFrom(ns, items, pixelEnd, index + 1)
+    }
+  }
+
+  #addInstant(scene: Scene, lane: number, row: number): void {
+    const { kind, ns, a } = scene.model.instants.columns
+    const { theme, laneHeight } = scene
+    const context = this.#context
+    const x = xOf(scene, ns[row]!)
+    const top = laneTop(scene, lane)
+    const bar = barOf(laneHeight, TaskState.Running)
+    if (kind[row] === InstantKind.Callback) {
+      this.#paints.push(() => paintCallback(context, theme, x, top + laneHeight, bar))
+    } else if (kind[row] === InstantKind.Mark) {
+      this.#paints.push(() => paintFlag(context, theme, x, top + 2, laneHeight - 4))
+      this.#addLabel(scene, lane, x + 5, Infinity, textOf(scene.model, a[row]!))
+    } else {
+      const from = laneOfTask(scene, a[row]!)
+      if (from < 0 || from === lane) return
+      const start = laneTop(scene, from) + laneHeight / 2
+      const end = from < lane ? top + bar.top - 1 : top + bar.top + bar.height + 1
+      this.#arrows.push(() => paintCancelArrow(context, theme, x, start, end))
+    }
+  }
+
+  #addSpans(scene: Scene, lane: number): void {
+    const { startNs, endNs, label, depth } = scene.model.spans.columns
+    const { rows, length } = scene.spans.of(scene.lanes.rows[lane]!)
+    const context = this.#context
+    for (let index = 0; index < length; index++) {
+      const row = rows[index]!
+      const { x: left, width } = scene.areas.lanes
+      const x0 = Math.max(xOf(scene, startNs[row]!), left - PADDING)
+      const x1 = Math.min(xOf(scene, Math.min(endNs[row]!, scene.nowNs)), left + width + PADDING)
+      if (x1 - x0 < NARROWEST_SPAN) continue
+      const outermost = scene.laneHeight < LANE_HEIGHT ? 0.5 : 1.5
+      const inset = outermost + Math.min(depth[row]!, 3) * 1.5
+      this.#paints.push(() => {
+        context.strokeStyle = scene.theme.accent
+        context.lineWidth = 1
+        context.setLineDash([4, 3])
+        context.strokeRect(x0, laneTop(scene, lane) + inset, x1 - x0, scene.laneHeight - 2 * inset)
+        context.setLineDash([])
+      })
+      this.#addLabel(scene, lane, Math.max(x0, left), x1, textOf(scene.model, label[row]!))
+    }
+  }
+
+  /** A name that the user gave, at the first free place from `from` on; left out where there is none before `to`. */
+  #addLabel(scene: Scene, lane: number, from: number, to: number, text: string): void {
+    const font = `12px ${scene.theme.font}`
+    const width = this.#measure.width(text, font) + 2 * PADDING
+    const x = this.#taken.place(from, Math.min(to, from + width + LABEL_ROOM), width)
+    if (x !== null) this.#write(scene, lane, x, width, scene.theme.accent, [{ text, font }])
+  }
+
+  #addWait(scene: Scene, lane: number, { slice, x0, x1 }: Wait): void {
+    const untilNs = deadlineOf(scene.model, slice)
+    let right = Math.min(x1, scene.areas.lanes.x + scene.areas.lanes.width)
+    if (
+      untilNs !== null &&
+      untilNs <= Math.min(scene.model.slices.columns.endNs[slice]!, scene.nowNs) &&
+      x1 - x0 > DEADLINE_WIDTH
+    ) {
+      const x = xOf(scene, untilNs)
+      right = Math.min(right, x - DEADLINE_WIDTH)
+      const middle = laneTop(scene, lane) + scene.laneHeight / 2
+      this.#paints.push(() => paintDeadline(this.#context, scene.theme, x, middle))
+    }
+    const left = Math.max(x0, scene.areas.lanes.x)
+    if (right - left >= LABEL_ROOM) this.#addWaitLabel(scene, lane, slice, left, right)
+  }
+
+  /** All words where they fit, else what is waited for without its deadline, else the beginning of that. */
+  #addWaitLabel(scene: Scene, lane: number, slice: number, from: number, to: number): void {
+    const { theme, words } = scene
+    const font = `12px ${theme.font}`
+    const { text, untilNs } = waitLabel(scene, slice)
+    const what = { text, font }
+    const until =
+      untilNs === null
+        ? []
+        : [
+            { text: ` ${words.until} `, font },
+            { text: writeTime(formatTime(untilNs), words), font: `12px ${theme.mono}` },
+          ]
+    const brief = { text: this.#measure.fit(text, font, to - from - 2 * PADDING), font }
+    for (const label of [[what, ...until], [what], [brief]]) {
+      const width = label.reduce((sum, piece) => sum + this.#measure.width(piece.text, piece.font), 2 * PADDING)
+      const x = width < SHORTEST_LABEL && label[0] === brief ? null : this.#taken.place(from, to, width)
+      if (x !== null) return this.#write(scene, lane, x, width, theme.textQuiet, label)
+    }
+  }
+
+  /** Words on the lane's ground, so that the lines behind them are interrupted. `width` is with the padding. */
+  #write(scene: Scene, lane: number, x: number, width: number, colour: string, label: readonly Words[]): void {
+    const context = this.#context
+    const height = Math.min(14, scene.laneHeight - 4)
+    this.#taken.take(x, x + width)
+    this.#paints.push(() => {
+      const middle = laneTop(scene, lane) + scene.laneHeight / 2
+      context.fillStyle = groundOf(scene, lane)
+      context.fillRect(x, middle - height / 2, width, height)
+      context.fillStyle = colour
+      let at = x + PADDING
+      for (const { text, font } of label) {
+        context.font = font
+        context.fillText(text, at, middle + 0.5)
+        at += this.#measure.width(text, font)
+      }
+    })
+  }
+}
+
+const isInSight = ({ areas }: Scene, x: number, reach: number): boolean =>
+  x >= areas.lanes.x - reach && x <= areas.lanes.x + areas.lanes.width + reach

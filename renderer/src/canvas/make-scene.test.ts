@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { RunBuilder } from '@shared/timeline/build'
+import { script, toBatches } from '@shared/timeline/testing/script'
+import { makeScene, refreshScene } from './make-scene'
+import { SETTINGS, TWO_TASKS } from './testing/scene'
+import { endOf, zoomAt } from './viewport'
+
+const liveRun = (): { grow: () => void; builder: RunBuilder } => {
+  const builder = new RunBuilder()
+  const batches = toBatches(script(TWO_TASKS), [12])
+  return { builder, grow: () => builder.push(batches.shift()!) }
+}
+
+test('A view that shows the whole run goes on showing it as it grows', () => {
+  const { builder, grow } = liveRun()
+  grow()
+  const scene = makeScene(builder.model, [], SETTINGS)
+  refreshScene(scene, { ...SETTINGS, elapsedNs: 1e9 })
+  expect(endOf(scene.viewport, scene.bounds)).toBeGreaterThan(1e9)
+  expect(scene.nowNs).toBe(1e9)
+  grow()
+  refreshScene(scene, { ...SETTINGS, elapsedNs: 1e9 })
+  expect(scene.nowNs).toBe(3e9)
+  expect(endOf(scene.viewport, scene.bounds)).toBeGreaterThan(3e9)
+})
+
+test('A view that somebody zoomed stays where it is as the run grows', () => {
+  const { builder, grow } = liveRun()
+  grow()
+  const settings = { ...SETTINGS, elapsedNs: 1e9, isFitted: false }
+  const scene = makeScene(builder.model, [], settings)
+  scene.viewport = zoomAt(scene.viewport, scene.bounds, 100, 4)
+  const before = scene.viewport
+  grow()
+  refreshScene(scene, settings)
+  expect(scene.viewport).toEqual(before)
+})
+
+test('Tasks that came with the last events have their lanes', () => {
+  const builder = new RunBuilder()
+  const [first, second] = toBatches(script('0 a created\n0 b created by=a'), [1])
+  builder.push(first!)
+  const scene = makeScene(builder.model, [], SETTINGS)
+  expect(scene.lanes.length).toBe(1)
+  builder.push(second!)
+  refreshScene(scene, SETTINGS)
+  expect(scene.lanes.length).toBe(2)
+  expect(scene.bounds.contentHeight).toBe(44)
+})
+
+test('What a filter leaves out has no lane', () => {
+  const builder = new RunBuilder()
+  for (const batch of toBatches(script('0 a created\n0 b created'))) builder.push(batch)
+  expect(makeScene(builder.model, [], { ...SETTINGS, filter: (row) => row === 1 }).lanes.length).toBe(1)
+})

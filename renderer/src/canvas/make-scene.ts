@@ -1,0 +1,82 @@
+import type { SiteTable } from '@shared/sites'
+import { TaskItems } from '@shared/timeline/items'
+import { layOutLanes } from '@shared/timeline/lanes'
+import type { RunModel } from '@shared/timeline/model'
+import { layOutAreas } from './areas'
+import { GroupLanes } from './groups'
+import type { Scene } from './scene'
+import { clamp, fit } from './viewport'
+
+export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] }
+
+/** What a scene takes over from its view, however often it changes. */
+export interface SceneSettings extends Pick<Scene, 'theme' | 'words' | 'laneHeight' | 'dpr'> {
+  /** Size of the view, in CSS pixels. */
+  readonly width: number
+  readonly height: number
+  /** How long a live run has lasted, where that is more than its last event tells. */
+  readonly elapsedNs: number
+  /** Whether the whole run is to be in sight, however it grows. */
+  readonly isFitted: boolean
+  /** Says of a task's row whether it is to be shown; undefined: all are. */
+  readonly filter: ((row: number) => boolean) | undefined
+}
+
+/** A run as it looks from its beginning. */
+export function makeScene(model: RunModel, sites: SiteTable, settings: SceneSettings): MutableScene {
+  const { tasks, slices, instants, spans } = model
+  const { theme, words, laneHeight, dpr, filter } = settings
+  const lanes = layOutLanes(model, { collapsed: new Set(), filter })
+  const scene: MutableScene = {
+    ...{ model, sites, lanes, theme, words, laneHeight, dpr },
+    layout: 0,
+    slices: new TaskItems(
+      () => tasks.columns.firstSlice,
+      () => slices.columns.next,
+    ),
+    instants: new TaskItems(
+      () => tasks.columns.firstInstant,
+      () => instants.columns.next,
+    ),
+    spans: new TaskItems(
+      () => tasks.columns.firstSpan,
+      () => spans.columns.next,
+    ),
+    groups: new GroupLanes(model, lanes),
+    collapsed: new Set(),
+    nowNs: 0,
+    areas: layOutAreas(settings.width, settings.height),
+    bounds: { durationNs: 0, width: 1, height: 1, contentHeight: 0 },
+    viewport: { startNs: 0, nsPerPx: Infinity, scrollTop: 0 },
+    selection: null,
+    hoveredLane: -1,
+  }
+  refreshScene(scene, settings)
+  return scene
+}
+
+/** Brings the scene up to its model and its view; the viewport stays where it can. */
+export function refreshScene(scene: MutableScene, settings: SceneSettings): void {
+  const { model } = scene
+  const { theme, words, laneHeight, dpr } = settings
+  Object.assign(scene, { theme, words, laneHeight, dpr })
+  if (scene.lanes.laneOf.length !== model.tasks.length) layOutScene(scene, settings.filter)
+  scene.areas = layOutAreas(settings.width, settings.height)
+  scene.nowNs = model.finished ? model.endNs : Math.max(model.endNs, settings.elapsedNs)
+  scene.bounds = {
+    durationNs: scene.nowNs,
+    width: scene.areas.lanes.width,
+    height: scene.areas.lanes.height,
+    contentHeight: scene.lanes.length * laneHeight,
+  }
+  const { scrollTop } = scene.viewport
+  const viewport = settings.isFitted ? { ...fit(scene.bounds), scrollTop } : scene.viewport
+  scene.viewport = clamp(viewport, scene.bounds)
+}
+
+/** Lays the lanes out anew: there are more tasks, or others are folded away or filtered. */
+export function layOutScene(scene: MutableScene, filter: SceneSettings['filter']): void {
+  scene.lanes = layOutLanes(scene.model, { collapsed: scene.collapsed, filter })
+  scene.groups = new GroupLanes(scene.model, scene.lanes)
+  scene.layout++
+}

@@ -1,0 +1,135 @@
+import { TaskState } from '@shared/timeline/model'
+import { computeDensity, type Density } from './density'
+import type { Scene } from './scene'
+import type { Context } from './text'
+import type { ThemeTokens } from './theme'
+import { endOf, MARGIN_PX } from './viewport'
+
+const PADDING = 4
+const TALLEST_ROW = 6
+/** Rows from this height on are set apart. */
+const GAP_FROM = 3
+/** While a run is live, of the time at most one part in so many goes into the picture of the whole. */
+const LIVE_PAUSE = 8
+
+/** The whole run above the lanes, with a frame around what is in sight. */
+export class Minimap {
+  #picture: { readonly key: string; readonly image: OffscreenCanvas; readonly theme: ThemeTokens } | null = null
+  #pauseUntil = 0
+
+  paint(context: Context, scene: Scene): void {
+    const { minimap } = scene.areas
+    if (minimap.height === 0) return
+    context.fillStyle = scene.theme.surfaceQuiet
+    context.fillRect(minimap.x, minimap.y, minimap.width, minimap.height)
+    const picture = this.#pictureOf(scene)
+    if (picture !== null) paintRows(context, scene, picture)
+    paintFrame(context, scene)
+  }
+
+  /** Made anew when the run, the lanes or the room changed. */
+  #pictureOf(scene: Scene): OffscreenCanvas | null {
+    const { model, lanes, areas, bounds, nowNs, dpr, theme } = scene
+    const columns = Math.round((areas.minimap.width - 2 * MARGIN_PX) * dpr)
+    const rows = Math.min(lanes.length, Math.floor((areas.minimap.height - 2 * PADDING) * dpr))
+    if (columns <= 0 || rows === 0) return null
+    const known = this.#picture
+    const key = [model.revision, nowNs, scene.layout, columns, rows].join()
+    const isSame = known?.key === key && known.theme === theme
+    const begin = performance.now()
+    if (known !== null && (isSame || (!model.finished && begin < this.#pauseUntil))) return known.image
+    const density = computeDensity(model, lanes, nowNs, bounds.durationNs, columns, rows)
+    const image = drawDensity(density, theme)
+    this.#picture = { key, image, theme }
+    const end = performance.now()
+    this.#pauseUntil = end + LIVE_PAUSE * (end - begin)
+    return image
+  }
+}
+
+/** The place of a time in the minimap, from the left edge of the view. */
+export const minimapX = ({ areas, bounds }: Scene, ns: number): number =>
+  areas.minimap.x + MARGIN_PX + (ns / Math.max(bounds.durationNs, 1)) * (areas.minimap.width - 2 * MARGIN_PX)
+
+export const minimapTime = ({ areas, bounds }: Scene, x: number): number =>
+  ((x - areas.minimap.x - MARGIN_PX) / Math.max(areas.minimap.width - 2 * MARGIN_PX, 1)) * bounds.durationNs
+
+function paintRows(context: Context, { areas, lanes, dpr }: Scene, image: OffscreenCanvas): void {
+  const { x, y, width, height } = areas.minimap
+  const room = height - 2 * PADDING
+  const rows = image.height
+  const rowHeight = Math.min(TALLEST_ROW, room / rows)
+  const gap = rowHeight >= GAP_FROM && rows === lanes.length ? 1 : 0
+  const left = x + MARGIN_PX
+  const inner = width - 2 * MARGIN_PX
+  context.imageSmoothingEnabled = false
+  for (let row = 0; row < rows; row++) {
+    const top = Math.round((y + PADDING + row * rowHeight) * dpr) / dpr
+    const bottom = Math.round((y + PADDING + (row + 1) * rowHeight) * dpr) / dpr
+    context.drawImage(image, 0, row, image.width, 1, left, top, inner, bottom - top - gap)
+  }
+}
+
+function paintFrame(context: Context, scene: Scene): void {
+  const { minimap } = scene.areas
+  const { viewport, bounds, theme } = scene
+  const left = Math.max(minimapX(scene, viewport.startNs), minimap.x)
+  const right = Math.min(minimapX(scene, endOf(viewport, bounds)), minimap.x + minimap.width)
+  const shown = Math.min(bounds.height / Math.max(bounds.contentHeight, 1), 1)
+  if (right - left > minimap.width - 2 && shown === 1) return
+  const top = minimap.y + 1 + (viewport.scrollTop / Math.max(bounds.contentHeight, 1)) * (minimap.height - 2)
+  const height = Math.max(shown * (minimap.height - 2), 4)
+  const frame = { x: left + 0.5, y: top + 0.5, width: Math.max(right - left, 3) - 1, height: height - 1 }
+  context.save()
+  context.globalAlpha = 0.55
+  context.fillStyle = theme.surfaceQuiet
+  context.beginPath()
+  context.rect(minimap.x, minimap.y, minimap.width, minimap.height)
+  context.rect(frame.x, frame.y, frame.width, frame.height)
+  context.fill('evenodd')
+  context.globalAlpha = 1
+  context.strokeStyle = theme.accent
+  context.lineWidth = 1
+  context.strokeRect(frame.x, frame.y, frame.width, frame.height)
+  context.restore()
+}
+
+/** One pixel a cell. Few running among many still show, and a failure is never mixed with anything. */
+function drawDensity({ columns, rows, running, idle, ends }: Density, theme: ThemeTokens): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(columns, rows)
+  const context = canvas.getContext('2d')!
+  const image = context.createImageData(columns, rows)
+  const runs = rgbOf(theme.running)
+  const waits = rgbOf(theme.waiting)
+  const fails = rgbOf(theme.failed)
+  const cancels = rgbOf(theme.cancelled)
+  for (let cell = 0; cell < running.length; cell++) {
+    const ran = running[cell]!
+    const waited = idle[cell]!
+    if (ran > 0.02) putPixel(image.data, cell, runs, 0.45 + 0.55 * Math.sqrt(ran))
+    else if (waited > 0) putPixel(image.data, cell, waits, 0.25 + 0.35 * Math.sqrt(waited))
+  }
+  for (let cell = 0; cell < ends.length; cell++) {
+    if (ends[cell] === 0) continue
+    const isFailure = ends[cell] === TaskState.Failed
+    putPixel(image.data, cell, isFailure ? fails : cancels, 1)
+    if (isFailure && (cell + 1) % columns !== 0) putPixel(image.data, cell + 1, fails, 1)
+  }
+  context.putImageData(image, 0, 0)
+  return canvas
+}
+
+type Rgb = readonly [number, number, number]
+
+function putPixel(data: Uint8ClampedArray, cell: number, [r, g, b]: Rgb, alpha: number): void {
+  data[cell * 4] = r
+  data[cell * 4 + 1] = g
+  data[cell * 4 + 2] = b
+  data[cell * 4 + 3] = alpha * 255
+}
+
+/** Of `#rrggbb`. */
+const rgbOf = (colour: string): Rgb => {
+  const value = parseInt(colour.slice(1), 16)
+  return [value >> 16, (value >> 8) & 255, value & 255]
+}

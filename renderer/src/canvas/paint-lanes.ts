@@ -1,0 +1,127 @@
+import { TaskState } from '@shared/timeline/model'
+import { Bars, createHatch } from './bars'
+import { LaneDetails } from './lane-details'
+import { sliceRect } from './hit'
+import { forEachPiece, leadingState, runningShare } from './level'
+import { paintGroups } from './paint-groups'
+import { barOf, laneTop, selectedLane, snap, visibleLanes, xOf, type Scene } from './scene'
+import type { Context, TextMeasure } from './text'
+
+/** The least height of a bar that stands for several slices of one pixel, as a share of the whole. */
+const LEAST_SHARE = 0.4
+/** Narrower than this a hatch is a colour only. */
+const HATCH_WIDTH = 5
+
+/** The lanes: what each task did when, in signs; see the table of signs in theme.ts's users and signs.ts. */
+export class LanePainter {
+  readonly #context: Context
+  readonly #details: LaneDetails
+  readonly #waiting = new Bars()
+  readonly #ready = new Bars()
+  readonly #hatched = new Bars()
+  readonly #running = new Bars()
+  #hatch: { readonly key: string; readonly pattern: CanvasPattern } | null = null
+
+  constructor(context: Context, measure: TextMeasure) {
+    this.#context = context
+    this.#details = new LaneDetails(context, measure)
+  }
+
+  /** The ground: lanes in hand, and where there is nothing recorded. */
+  paintGround(scene: Scene): void {
+    const { areas, theme, nowNs } = scene
+    const { x, y, width, height } = areas.lanes
+    const context = this.#context
+    context.fillStyle = theme.surface
+    context.fillRect(x, y, width, height)
+    const begin = Math.max(xOf(scene, 0), x)
+    const end = Math.min(Math.max(xOf(scene, nowNs), x), x + width)
+    context.fillStyle = theme.surfaceQuiet
+    context.fillRect(x, y, begin - x, height)
+    context.fillRect(end, y, x + width - end, height)
+    this.#paintLane(scene, scene.hoveredLane, theme.hover)
+    this.#paintLane(scene, selectedLane(scene), theme.selected)
+  }
+
+  paint(scene: Scene): void {
+    const { x, y, width, height } = scene.areas.lanes
+    const context = this.#context
+    context.save()
+    context.beginPath()
+    context.rect(x, y, width, height)
+    context.clip()
+    paintGroups(context, scene)
+    const { first, end } = visibleLanes(scene)
+    for (let lane = first; lane < end; lane++) this.#gather(scene, lane)
+    this.#waiting.fill(context, scene.theme.waiting)
+    this.#ready.fill(context, scene.theme.ready)
+    this.#hatched.fill(context, this.#hatchOf(scene))
+    this.#running.fill(context, scene.theme.running)
+    this.#details.paint()
+    this.#paintSelection(scene)
+    context.restore()
+  }
+
+  #paintLane(scene: Scene, lane: number, colour: string): void {
+    if (lane < 0) return
+    const { lanes } = scene.areas
+    const top = Math.max(laneTop(scene, lane), lanes.y)
+    const bottom = Math.min(laneTop(scene, lane) + scene.laneHeight, lanes.y + lanes.height)
+    this.#context.fillStyle = colour
+    if (bottom > top) this.#context.fillRect(lanes.x, top, lanes.width, bottom - top)
+  }
+
+  /** A frame around the selected slice. */
+  #paintSelection(scene: Scene): void {
+    const lane = selectedLane(scene)
+    const index = scene.selection?.slice ?? null
+    const rect = lane < 0 || index === null ? null : sliceRect(scene, lane, index)
+    if (rect === null) return
+    const { x, width } = scene.areas.lanes
+    const left = Math.max(rect.x, x - MARGIN) - 2
+    const right = Math.min(rect.x + rect.width, x + width + MARGIN) + 2
+    this.#context.strokeStyle = scene.theme.accent
+    this.#context.lineWidth = 1.5
+    this.#context.beginPath()
+    this.#context.roundRect(left, laneTop(scene, lane) + 1, right - left, scene.laneHeight - 2, 3)
+    this.#context.stroke()
+  }
+
+  #gather(scene: Scene, lane: number): void {
+    const { model, areas, viewport, nowNs, laneHeight, dpr } = scene
+    const row = scene.lanes.rows[lane]!
+    const items = scene.slices.of(row)
+    const slices = model.slices.columns
+    const top = laneTop(scene, lane)
+    const details = this.#details
+    details.beginLane(scene, lane)
+    forEachPiece(slices, items, viewport, areas.lanes.width, nowNs, (first, end, x0, x1) => {
+      const isOne = end === first + 1
+      const state = isOne ? slices.state[items.rows[first]!]! : leadingState(slices, items, first, end)
+      const bar = barOf(laneHeight, state)
+      const left = snap(areas.lanes.x + Math.max(x0, -MARGIN), dpr)
+      const right = snap(areas.lanes.x + Math.min(x1, areas.lanes.width + MARGIN), dpr)
+      const width = Math.max(right - left, bar.minWidth)
+      if (state === TaskState.Running) {
+        const share = isOne ? 1 : Math.max(runningShare(slices, items, first, end, nowNs), LEAST_SHARE)
+        const height = Math.round(bar.height * share)
+        this.#running.add(left, top + bar.top + (bar.height - height) / 2, width, height)
+      } else {
+        const bars = state === TaskState.Waiting ? this.#waiting : width < HATCH_WIDTH ? this.#ready : this.#hatched
+        bars.add(left, top + bar.top, width, bar.height)
+      }
+      if (state !== TaskState.Waiting) details.takeBar(left, left + width)
+      else if (isOne) details.offerWait(items.rows[first]!, left, left + width)
+    })
+    details.endLane(scene, lane)
+  }
+
+  #hatchOf({ theme, dpr }: Scene): CanvasPattern {
+    const key = `${theme.ready} ${dpr}`
+    if (this.#hatch?.key !== key) this.#hatch = { key, pattern: createHatch(this.#context, theme.ready, dpr) }
+    return this.#hatch.pattern
+  }
+}
+
+/** How far beyond the area's edges bars are painted: their ends must not show where they are cut. */
+const MARGIN = 8

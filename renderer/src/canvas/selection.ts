@@ -1,0 +1,59 @@
+import type { SiteId, TaskId } from '@shared/ids'
+import { rowOf, sliceEnd, taskAt } from '@shared/timeline/read'
+import type { Hit } from './hit'
+import { selectedLane, type Scene } from './scene'
+import type { Selection } from './types'
+import { endOf, panBy, type Viewport } from './viewport'
+
+/** Room around what is shown from near, as a share of its length, and at least of the whole run: a slice without length has surroundings too. */
+const MARGIN = 0.1
+const LEAST_MARGIN = 0.005
+
+interface TimeRange {
+  readonly startNs: number
+  readonly endNs: number
+}
+
+/** What a click on this chooses. */
+export function selectionAt({ model, lanes, slices }: Scene, { lane, slice, instant }: Hit): Selection {
+  const row = lanes.rows[lane]!
+  const { creationSite, definitionSite, id } = model.tasks.columns
+  const ofInstant = instant === null ? 0 : model.instants.columns.site[instant]!
+  const ofSlice = slice === null ? 0 : model.slices.columns.site[slices.of(row).rows[slice]!]!
+  const site = ofInstant || ofSlice || creationSite[row]! || definitionSite[row]!
+  return { task: id[row] as TaskId, slice, site: site as SiteId }
+}
+
+/** The time of the selected slice, or of the selected task's life, with room around it; null: nothing is selected. */
+export function rangeOfSelection(scene: Scene): TimeRange | null {
+  const range = timeOfSelection(scene)
+  if (range === null) return null
+  const margin = Math.max((range.endNs - range.startNs) * MARGIN, scene.bounds.durationNs * LEAST_MARGIN)
+  return { startNs: range.startNs - margin, endNs: range.endNs + margin }
+}
+
+/** The viewport moved as little as brings the selection into sight. */
+export function reveal(scene: Scene): Viewport {
+  const { viewport, bounds, laneHeight } = scene
+  const lane = selectedLane(scene)
+  const range = timeOfSelection(scene)
+  if (lane < 0 || range === null) return viewport
+  const top = lane * laneHeight
+  const isLaneInSight = top >= viewport.scrollTop && top + laneHeight <= viewport.scrollTop + bounds.height
+  const dy = isLaneInSight ? 0 : top + laneHeight / 2 - bounds.height / 2 - viewport.scrollTop
+  const isTimeInSight = range.endNs >= viewport.startNs && range.startNs <= endOf(viewport, bounds)
+  const dx = isTimeInSight ? 0 : (range.startNs - viewport.startNs) / viewport.nsPerPx - bounds.width / 2
+  return panBy(viewport, bounds, dx, dy)
+}
+
+function timeOfSelection({ model, selection, slices, nowNs }: Scene): TimeRange | null {
+  const row = selection === null ? -1 : rowOf(model.tasks, selection.task)
+  if (selection === null || row < 0) return null
+  const items = slices.of(row)
+  if (selection.slice === null || selection.slice >= items.length) {
+    const { createdNs, finishedNs } = taskAt(model, row)
+    return { startNs: createdNs, endNs: finishedNs ?? nowNs }
+  }
+  const slice = items.rows[selection.slice]!
+  return { startNs: model.slices.columns.startNs[slice]!, endNs: sliceEnd(model, slice) }
+}

@@ -1,0 +1,81 @@
+import type { Nanoseconds, SiteId, TaskId } from '@shared/ids'
+import type { TaskState } from '@shared/timeline/model'
+import type { WaitVocabulary } from '@shared/timeline/words'
+import type { ThemeTokens } from './theme'
+
+/** What the user chose: a lane, or a slice of it. */
+export interface Selection {
+  readonly task: TaskId
+  /** Index among the task's slices, from 0; null: the whole lane. */
+  readonly slice: number | null
+  /** The slice's place in the source, or where the task was created; 0: unknown. */
+  readonly site: SiteId
+}
+
+/** What is under the pointer. */
+export interface Hover {
+  readonly task: TaskId
+  readonly slice: number | null
+  /** Row of the model's instants; null: none. */
+  readonly instant: number | null
+  readonly ns: Nanoseconds
+  /** The pointer, in CSS pixels from the view's top left corner. */
+  readonly x: number
+  readonly y: number
+}
+
+/** The part of the run in sight. */
+export interface VisibleRange {
+  /** May lie a margin before the run's begin. */
+  readonly startNs: number
+  readonly endNs: number
+  /** In CSS pixels from the top of the first lane. */
+  readonly scrollTop: number
+}
+
+/** The words that the canvas writes, in the user's language. */
+export interface TimelineWords {
+  readonly waits: WaitVocabulary
+  /** Between what is waited for and its deadline. */
+  readonly until: string
+  /** Between the whole part of a number and its fraction. */
+  readonly decimal: string
+  readonly tasks: (count: number) => string
+}
+
+export interface TimelineOptions {
+  readonly theme: ThemeTokens
+  /** English by default. */
+  readonly words?: TimelineWords
+  /** What the view is called for those who do not see it. */
+  readonly label: string
+  readonly onSelect?: (selection: Selection | null) => void
+  /** null: the pointer left every lane. */
+  readonly onHover?: (hover: Hover | null) => void
+  readonly onViewport?: (range: VisibleRange) => void
+}
+
+/** A lane in sight, as data. */
+export interface LaneDescription {
+  readonly task: TaskId
+  readonly name: string
+  readonly parent: TaskId | null
+  readonly parentName: string | null
+  /** From 0. */
+  readonly depth: number
+  readonly state: (typeof TaskState)[keyof typeof TaskState]
+  readonly collapsed: boolean
+  /** Those in sight, at most `MOST_DESCRIBED`. */
+  readonly slices: readonly SliceDescription[]
+}
+
+export interface SliceDescription {
+  /** Among the task's slices, from 0. */
+  readonly index: number
+  readonly state: 'running' | 'ready' | 'waiting'
+  readonly startNs: number
+  /** Now, where it is still open. */
+  readonly endNs: number
+  /** What a waiting slice waits for and until when; else empty. */
+  readonly label: string
+}
