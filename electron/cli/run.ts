@@ -13,7 +13,7 @@ import type { CommandOf } from './arguments'
 import { consoleText } from './console-text'
 import { print, readerGone, say } from './output'
 import { readSource } from './source'
-import { axesText, diagnosticsText, errorText, warningText } from './words'
+import { diagnosticsText, errorText, warningText } from './words'
 
 /** Signals that end a run, which is kept, and the exit codes that say so. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -65,7 +65,6 @@ async function watch(
   for (const warning of document.warnings) say(warningText(warning))
   if (model.dropped > 0) say(`warning: ${model.dropped} events were lost, because nobody read them in time\n`)
   if (end.error) say(errorText(end.error, { file, source }))
-  if (end.badVariant) say(`${axesText(model.axes)}\n`)
   if (storeFailure !== undefined) say(`The run was not kept whole: ${storeFailure}\n`)
   say(`${end.status} after ${formatTime(end.durationNs)}, ${countText(model.tasks.length)}${runText(recording)}\n`)
   return end.status === 'stopped' ? (interruption.code ?? 1) : exitCode(recorded)

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '@shared/lowered'
 import type { RunError } from '@shared/run'
-import type { RunModel } from '@shared/timeline/model'
 import { excerpt } from './excerpt'
 
 /** A snippet as the user knows it. */
@@ -27,10 +26,3 @@ export function errorText({ message, stack }: RunError, { file, source }: Snippe
 
 export const warningText = ({ message, line }: { message: string; line: number | null }): string =>
   `warning: ${message}${line === null ? '' : `, line ${line}`}\n`
-
-/** `It has mode (a, b) and size (1, 2).` */
-export function axesText(axes: RunModel['axes']): string {
-  if (axes.size === 0) return 'It has no variants.'
-  const list = [...axes.values()].map(({ name, values }) => `${name} (${values.join(', ')})`)
-  return `It has ${new Intl.ListFormat('en').format(list)}.`
-}

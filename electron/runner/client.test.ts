@@ -110,8 +110,16 @@ describe('a runner', () => {
   })
 
   test.each([
-    ['a callback of Node', `setTimeout(() => { throw new Error('late') }, 5)\nawait new Promise(() => {})`, 'Error: late'],
-    ['a rejection that nobody handles', `Promise.reject(new Error('lost'))\nawait new Promise(() => {})`, 'Error: lost'],
+    [
+      'a callback of Node',
+      `setTimeout(() => { throw new Error('late') }, 5)\nawait new Promise(() => {})`,
+      'Error: late',
+    ],
+    [
+      'a rejection that nobody handles',
+      `Promise.reject(new Error('lost'))\nawait new Promise(() => {})`,
+      'Error: lost',
+    ],
   ])('ends a run that is failed by %s', async (_, source, message) => {
     expect(await start(source).done).toMatchObject({ status: 'failed', error: { message, stack: [{ line: 1 }] } })
   })

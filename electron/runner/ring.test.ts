@@ -62,7 +62,7 @@ describe('the ring', () => {
         const named = collector.events.filter((event) => event.b > 0)
         expect(named.map((event) => collector.texts[event.b - 1])).toEqual(written)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

@@ -13,7 +13,7 @@ import { coroutineHelpers } from './lowered'
 import { program, resetProgram } from './program'
 import { type Load, evaluate } from './evaluate'
 import { reportForgotten, runError } from './report'
-import { VariantError, mark, resetVariants, span, unknownAxes, variant } from './taskscope'
+import { VariantError, checkVariants, mark, resetVariants, span, variant } from './taskscope'
 import { emit, flush, textId } from './trace'
 import { EventKind } from '@shared/events/kinds'
 
@@ -55,8 +55,7 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
     const modules = await loadModules(source, options.host)
     const load = (specifier: string): Record<string, unknown> => modules.get(specifier) ?? {}
     await (source.model === 'coroutine' ? runCoroutines(source, load) : runJavaScript(source, load, clock))
-    const unknown = unknownAxes()
-    if (unknown.length > 0) throw new VariantError(`the snippet has no variant '${unknown[0]}'`)
+    checkVariants()
     return { status: 'completed' }
   } catch (error) {
     return {

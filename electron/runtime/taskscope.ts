@@ -12,13 +12,18 @@ export class VariantError extends Error {
   override name = 'VariantError'
 }
 
-/** Axes that this run has met. */
-const met = new Set<string>()
+/** Axes that this run has met, and their values as text. */
+const met = new Map<string, readonly string[]>()
 
 export const resetVariants = (): void => met.clear()
 
-/** Axes that the run was started with and never met. */
-export const unknownAxes = (): string[] => Object.keys(program.variant).filter((name) => !met.has(name))
+/** @throws VariantError when the run was started with an axis that the snippet, by its end, did not have. */
+export function checkVariants(): void {
+  const unknown = Object.keys(program.variant).find((name) => !met.has(name))
+  if (unknown === undefined) return
+  const known = [...met].map(([name, values]) => `${name} (${values.join(', ')})`)
+  throw new VariantError(`the snippet has no variant '${unknown}': it has ${known.join(' and ') || 'none'}`)
+}
 
 /**
  * One of `values`: the first, unless the run was started with another. The run records the axis.
@@ -30,7 +35,7 @@ export function variant<const T extends VariantValue>(name: string, ...values: r
   const asked = program.variant[name]
   const chosen = asked === undefined ? values[0] : values.find((value) => String(value) === asked)
   const texts = values.map(String)
-  met.add(name)
+  met.set(name, texts)
   if (chosen === undefined)
     throw new VariantError(`the variant '${name}' has no value '${asked}': choose one of ${texts.join(', ')}`)
   emit(
