@@ -256,6 +256,21 @@ main: finished 5.00 ms
     expect(Array.from(calls.columns.parent.subarray(0, 2))).toEqual([-1, 0])
   })
 
+  test('knows how deep a span is also where the outer one ended first', () => {
+    const { spans, anomalies } = foldScript(`
+      0  main created
+      0  main begins-span 1 : outer
+      1  main begins-span 2 : inner
+      2  main ends-span 1
+      3  main begins-span 3 : in inner
+      4  main ends-span 3
+      5  main ends-span 2
+      6  main begins-span 4 : alone
+    `)
+    expect(Array.from(spans.columns.depth.subarray(0, 4))).toEqual([0, 1, 2, 0])
+    expect(anomalies).toBe(0)
+  })
+
   test('matches the ends of callbacks with the last that began', () => {
     const { instants } = foldScript(`
       0  main created

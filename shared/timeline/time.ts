@@ -51,16 +51,21 @@ export function ticks(startNs: number, endNs: number, most: number, durationNs: 
   const power = 10 ** Math.floor(Math.log10(rough))
   const factor = [1, 2, 5, 10].find((f) => f * power >= rough) ?? 10
   const stepNs = factor * power
-  const unit = axisUnit(durationNs)
-  const decimals = Math.max(0, Math.ceil(Math.log10(unit.ns / stepNs) - 1e-9))
   const first = Math.ceil(startNs / stepNs - 1e-9)
   const last = Math.floor(endNs / stepNs + 1e-9)
   return {
     stepNs,
     parts: factor === 2 ? 4 : 5,
     at: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * stepNs),
-    label: (ns) => `${(ns / unit.ns).toFixed(decimals)} ${unit.name}`,
+    label: axisLabel(stepNs, durationNs),
   }
+}
+
+/** Writes times of a recording of this length in one unit, with as many decimals as tell times apart that differ by `resolutionNs`. */
+export function axisLabel(resolutionNs: number, durationNs: number): (ns: number) => string {
+  const unit = axisUnit(durationNs)
+  const decimals = Math.max(0, Math.ceil(Math.log10(unit.ns / Math.max(resolutionNs, 1)) - 1e-9))
+  return (ns) => `${(ns / unit.ns).toFixed(decimals)} ${unit.name}`
 }
 
 const axisUnit = (durationNs: number): Unit =>

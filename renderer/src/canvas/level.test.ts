@@ -73,6 +73,11 @@ describe('the pieces of a lane', () => {
     )
   })
 
+  test('are merged everywhere in an even lane with many slices a pixel', () => {
+    const scene = sceneOf(stepsScript(Array.from({ length: 9000 }, () => 7)))
+    for (const { first, end } of piecesOf(scene).slice(0, -1)) expect(end - first).toBeGreaterThan(3)
+  })
+
   test('never merge a slice that is a pixel wide', () => {
     fc.assert(
       fc.property(anyLane, (scene) => {
