@@ -9,14 +9,21 @@ export class Emission {
   readonly value: unknown
   /** SiteId of the `yield`. */
   readonly site: number
-  /** A delegated value (`yield*`) was awaited by the inner generator. */
-  readonly raw: boolean
+  /** Where the value comes from by `yield*`; the inner generator has awaited it. */
+  readonly delegation: Delegation | null
 
-  constructor(value: unknown, site: number, raw = false) {
+  constructor(value: unknown, site: number, delegation: Delegation | null = null) {
     this.value = value
     this.site = site
-    this.raw = raw
+    this.delegation = delegation
   }
+}
+
+/** A `yield*` under way. */
+interface Delegation {
+  readonly inner: AnyIterator
+  /** The inner iterator has ended by `return()`: what comes now is the outer generator's own. */
+  closed: boolean
 }
 
 type Resumption = 'next' | 'return' | 'throw'
@@ -30,8 +37,8 @@ export class AsyncGenerator<T = unknown> {
   readonly #definition: number
   #running = false
   readonly #queue: Future[] = []
-  #started = false
-  #ended = false
+  /** The `yield*` at which it stands. */
+  #delegation: Delegation | null = null
 
   constructor(generator: LoweredGenerator, definition: number) {
     this.#generator = generator
@@ -72,15 +79,31 @@ export class AsyncGenerator<T = unknown> {
     }
     this.#running = true
     try {
-      if (how === 'return' && isThenable(value) && (this.#ended || !this.#started)) value = yield value
-      let step = this.resume(how, value)
+      if (how === 'return') {
+        // An inner generator's `finally` may await, and even yield, before the outer one returns.
+        try {
+          const inner = this.#delegation?.inner
+          if (inner?.return !== undefined) {
+            const step = checkStep(yield inner.return(value))
+            if (step.done !== true) return { value: step.value as T, done: false }
+            value = step.value
+          } else if (isThenable(value)) value = yield value
+        } catch (error) {
+          value = error
+          how = 'throw'
+        }
+        if (this.#delegation !== null) this.#delegation.closed = true
+        this.#delegation = null
+      }
+      let step = this.#generator[how](value)
       for (;;) {
-        if (step.done === true) return { done: true, value: step.value as T }
+        if (step.done === true) return { value: step.value as T, done: true }
         const yielded = step.value
         try {
           if (yielded instanceof Emission) {
-            const emitted = !yielded.raw && isThenable(yielded.value) ? yield yielded.value : yielded.value
-            return { done: false, value: emitted as T }
+            this.#delegation = yielded.delegation
+            const awaits = yielded.delegation === null && isThenable(yielded.value)
+            return { value: (awaits ? yield yielded.value : yielded.value) as T, done: false }
           }
           value = yield yielded
           how = 'next'
@@ -88,23 +111,11 @@ export class AsyncGenerator<T = unknown> {
           value = error
           how = 'throw'
         }
-        step = this.resume(how, value)
+        step = this.#generator[how](value)
       }
     } finally {
       this.#running = false
       this.#queue.shift()?.setResult(undefined)
-    }
-  }
-
-  private resume(how: Resumption, value: unknown): IteratorResult<unknown, unknown> {
-    this.#started = true
-    try {
-      const step = this.#generator[how](value)
-      if (step.done === true) this.#ended = true
-      return step
-    } catch (error) {
-      this.#ended = true
-      throw error
     }
   }
 }
@@ -112,29 +123,22 @@ export class AsyncGenerator<T = unknown> {
 /** `yield*` in an async generator. */
 export function* delegate(iterable: unknown, site: number): LoweredGenerator {
   const inner = asyncIteratorOf(iterable)
+  const delegation: Delegation = { inner, closed: false }
   let how: 'next' | 'throw' = 'next'
   let received: unknown
-  let returning = false
-  try {
-    for (;;) {
-      const method = inner[how]
-      if (method === undefined) throw new TypeError('The iterator does not provide a throw method')
-      const step = (yield method.call(inner, received)) as IteratorResult<unknown, unknown>
-      checkStep(step)
-      if (step.done === true) return step.value
-      returning = true
-      try {
-        received = yield new Emission(step.value, site, true)
-        how = 'next'
-      } catch (error) {
-        received = error
-        how = 'throw'
-      }
-      returning = false
+  for (;;) {
+    const method = inner[how]
+    if (method === undefined) throw new TypeError('The iterator does not provide a throw method')
+    const step = checkStep(yield method.call(inner, received))
+    if (step.done === true) return step.value
+    try {
+      received = yield new Emission(step.value, site, delegation)
+      how = 'next'
+    } catch (error) {
+      if (delegation.closed) throw error
+      received = error
+      how = 'throw'
     }
-  } finally {
-    // Only a return() at the `yield` above comes here with the flag still up.
-    if (returning) yield* close(inner) as Generator<unknown, void, unknown>
   }
 }
 
@@ -159,14 +163,13 @@ export function iterate(iterable: unknown): { next(): unknown; close(): unknown 
 }
 
 function* nextChecked(inner: AnyIterator): Generator<unknown, unknown, never> {
-  const step = yield inner.next()
-  checkStep(step)
-  return step
+  return checkStep(yield inner.next())
 }
 
-function checkStep(step: unknown): void {
+function checkStep(step: unknown): IteratorResult<unknown, unknown> {
   if (typeof step !== 'object' || step === null)
     throw new TypeError(`Iterator result ${program.host.inspect(step, 40)} is not an object`)
+  return step as IteratorResult<unknown, unknown>
 }
 
 function asyncIteratorOf(iterable: unknown): AnyIterator {
@@ -189,7 +192,6 @@ function fromSync(inner: AnyIterator): AnyIterator {
 }
 
 function* awaitValue(step: unknown): Generator<unknown, unknown, never> {
-  checkStep(step)
-  const { done, value } = step as IteratorResult<unknown, unknown>
-  return { done, value: isThenable(value) ? yield value : value }
+  const { done, value } = checkStep(step)
+  return { value: isThenable(value) ? yield value : value, done }
 }

@@ -18,14 +18,16 @@ export class NativeFuture extends Waiter {
     super({ reason: WaitReason.Native, object: nextObject() }, loop)
     program.nativePending++
     program.nativeAwaited++
-    thenable.then(
-      (value) => {
+    const fail = (error: unknown): void => {
+      if (this.settle()) this.fail(error)
+    }
+    try {
+      thenable.then((value) => {
         if (this.settle()) this.setResult(value)
-      },
-      (error: unknown) => {
-        if (this.settle()) this.fail(error)
-      },
-    )
+      }, fail)
+    } catch (error) {
+      fail(error)
+    }
   }
 
   override cancel(message: string | null = null): boolean {
