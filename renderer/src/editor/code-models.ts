@@ -54,6 +54,7 @@ export class CodeModels {
       overviewRulerBorder: false,
       hideCursorInOverviewRuler: true,
       renderLineHighlight: 'all',
+      renderFinalNewline: 'on',
       stickyScroll: { enabled: false },
     })
     this.#revealed = this.#editor.createDecorationsCollection()

@@ -35,7 +35,6 @@ export class RunSession {
     () => this.#builder.model.tasks.columns.firstSlice,
     () => this.#builder.model.slices.columns.next,
   )
-  readonly #openedAt = performance.now()
   readonly #schedule: (work: () => void) => void
   readonly #close: () => void
   #queue: EventBatch[] = []
@@ -60,10 +59,10 @@ export class RunSession {
     })
   }
 
-  /** How long a run on the real clock has gone on, as far as the window knows, in ns; 0 for any other. */
-  elapsedNs(): number {
+  /** How long a run on the real clock has gone on until `nowMs` (since 1970), in ns; 0 for any other. */
+  elapsedNs(nowMs = Date.now()): number {
     const lasts = this.running.value && this.details.clock === 'real'
-    return lasts ? (performance.now() - this.#openedAt) * 1e6 : 0
+    return lasts ? (nowMs - this.details.startedAt) * 1e6 : 0
   }
 
   /** Row of a task's slice, by the task's row and the slice's index among its slices. */
