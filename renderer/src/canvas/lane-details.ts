@@ -22,7 +22,7 @@ import { waitLabel } from './wait-label'
 const LABEL_ROOM = 44
 /** Between words and what stands beside them. */
 const PADDING = 5
-const SHORTEST_LABEL = 40
+const SHORTEST_LABEL = 56
 const NARROWEST_SPAN = 4
 /** So many instants of one pixel are looked at: enough to show each kind. */
 const MOST_PER_PIXEL = 16

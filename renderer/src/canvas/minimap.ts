@@ -1,4 +1,4 @@
-import { TaskState } from '@shared/timeline/model'
+import { TaskState, type RunModel } from '@shared/timeline/model'
 import { computeDensity, type Density } from './density'
 import type { Scene } from './scene'
 import type { Context } from './text'
@@ -12,9 +12,17 @@ const GAP_FROM = 3
 /** While a run is live, of the time at most one part in so many goes into the picture of the whole. */
 const LIVE_PAUSE = 8
 
+interface Picture {
+  readonly model: RunModel
+  readonly theme: ThemeTokens
+  /** What else it depends on. */
+  readonly key: string
+  readonly image: OffscreenCanvas
+}
+
 /** The whole run above the lanes, with a frame around what is in sight. */
 export class Minimap {
-  #picture: { readonly key: string; readonly image: OffscreenCanvas; readonly theme: ThemeTokens } | null = null
+  #picture: Picture | null = null
   #pauseUntil = 0
 
   paint(context: Context, scene: Scene): void {
@@ -35,12 +43,13 @@ export class Minimap {
     if (columns <= 0 || rows === 0) return null
     const known = this.#picture
     const key = [model.revision, nowNs, scene.layout, columns, rows].join()
-    const isSame = known?.key === key && known.theme === theme
     const begin = performance.now()
-    if (known !== null && (isSame || (!model.finished && begin < this.#pauseUntil))) return known.image
+    if (known?.model === model && known.theme === theme) {
+      if (known.key === key || (!model.finished && begin < this.#pauseUntil)) return known.image
+    }
     const density = computeDensity(model, lanes, nowNs, bounds.durationNs, columns, rows)
     const image = drawDensity(density, theme)
-    this.#picture = { key, image, theme }
+    this.#picture = { model, theme, key, image }
     const end = performance.now()
     this.#pauseUntil = end + LIVE_PAUSE * (end - begin)
     return image

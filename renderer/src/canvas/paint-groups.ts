@@ -1,6 +1,5 @@
 import type { Group } from '@shared/timeline/model'
 import { laneTop, visibleLanes, xOf, type Scene } from './scene'
-import { paintMember } from './signs'
 import type { Context } from './text'
 
 /** Brackets stand outside of the time that they embrace, where the steps at both ends leave room. */
@@ -12,9 +11,20 @@ const NARROWEST = 24
 /** More than anyone can tell apart: what goes beyond shows when one looks closer. */
 const MOST = 400
 
-/** The wait groups in sight: a bracket over the members from its begin to its end, and at the end who was done. */
-export function paintGroups(context: Context, scene: Scene): void {
+/** A member when its group closed. */
+interface Member {
+  readonly x: number
+  readonly y: number
+  readonly isDone: boolean
+}
+
+/**
+ * The wait groups in sight: a bracket over the members from its begin to its end. Gives back who was
+ * done at the end and who was not, to be painted over the bars.
+ */
+export function paintGroups(context: Context, scene: Scene): readonly Member[] {
   const { areas, theme, nowNs } = scene
+  const members: Member[] = []
   let painted = 0
   for (const group of scene.model.groups.values()) {
     const x0 = xOf(scene, group.openNs)
@@ -25,14 +35,15 @@ export function paintGroups(context: Context, scene: Scene): void {
     const top = laneTop(scene, lanes[0]!) + 2
     const bottom = laneTop(scene, lanes[lanes.length - 1]!) + scene.laneHeight - 2
     if (bottom < areas.lanes.y || top > areas.lanes.y + areas.lanes.height) continue
-    if (painted++ === MOST) return
+    if (painted++ === MOST) break
     context.strokeStyle = theme.group
     context.lineWidth = 1.5
     paintBracket(context, x0 - BEFORE, top, bottom, FOOT)
     if (group.end === null) continue
     paintBracket(context, x1 + AFTER, top, bottom, -FOOT)
-    paintMembers(context, scene, group, lanes, x1 + AFTER)
+    addMembers(members, scene, group, lanes, x1 + AFTER)
   }
+  return members
 }
 
 function paintBracket(context: Context, x: number, top: number, bottom: number, foot: number): void {
@@ -44,11 +55,11 @@ function paintBracket(context: Context, x: number, top: number, bottom: number, 
   context.stroke()
 }
 
-function paintMembers(context: Context, scene: Scene, group: Group, lanes: Int32Array, x: number): void {
+function addMembers(members: Member[], scene: Scene, group: Group, lanes: Int32Array, x: number): void {
   const { first, end } = visibleLanes(scene)
   for (const lane of lanes) {
     if (lane < first || lane >= end) continue
     const finishedNs = scene.model.tasks.columns.finishedNs[scene.lanes.rows[lane]!]!
-    paintMember(context, scene.theme, x, laneTop(scene, lane) + scene.laneHeight / 2, finishedNs <= group.closeNs)
+    members.push({ x, y: laneTop(scene, lane) + scene.laneHeight / 2, isDone: finishedNs <= group.closeNs })
   }
 }

@@ -5,6 +5,7 @@ import { sliceRect } from './hit'
 import { forEachPiece, leadingState, runningShare } from './level'
 import { paintGroups } from './paint-groups'
 import { barOf, laneTop, selectedLane, snap, visibleLanes, xOf, type Scene } from './scene'
+import { paintMember } from './signs'
 import type { Context, TextMeasure } from './text'
 
 /** The least height of a bar that stands for several slices of one pixel, as a share of the whole. */
@@ -12,7 +13,7 @@ const LEAST_SHARE = 0.4
 /** Narrower than this a hatch is a colour only. */
 const HATCH_WIDTH = 5
 
-/** The lanes: what each task did when, in signs; see the table of signs in theme.ts's users and signs.ts. */
+/** The lanes: what each task did when. States differ by shape and pattern, not by colour alone. */
 export class LanePainter {
   readonly #context: Context
   readonly #details: LaneDetails
@@ -50,7 +51,7 @@ export class LanePainter {
     context.beginPath()
     context.rect(x, y, width, height)
     context.clip()
-    paintGroups(context, scene)
+    const members = paintGroups(context, scene)
     const { first, end } = visibleLanes(scene)
     for (let lane = first; lane < end; lane++) this.#gather(scene, lane)
     this.#waiting.fill(context, scene.theme.waiting)
@@ -58,6 +59,7 @@ export class LanePainter {
     this.#hatched.fill(context, this.#hatchOf(scene))
     this.#running.fill(context, scene.theme.running)
     this.#details.paint()
+    for (const { x, y, isDone } of members) paintMember(context, scene.theme, x, y, isDone)
     this.#paintSelection(scene)
     context.restore()
   }
