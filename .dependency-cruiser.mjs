@@ -17,7 +17,7 @@ const may = (from, ...targets) => [from, ...targets].map((to) => ({ from, to }))
 /** Tests, and what only tests use, may use all of their side of the house but `electron/main`, and any package. */
 const testsMay = (side, ...targets) =>
   [...targets, anyPackage, NODE].map((to) => ({
-    from: { path: [`^${side}/.*\\.test\\.ts$`, `^${side}/.*/testing\\.ts$`, `^${side}/testing/`] },
+    from: { path: [`^${side}/.*\\.test\\.ts$`, `^${side}/testing/`, `^${side}/[^/]+/testing(/|\\.ts$)`] },
     to,
   }))
 
@@ -43,10 +43,11 @@ export default {
       shared,
       NODE,
     ),
-    ...may(electronParts('report'), shared, NODE),
-    ...may(electronParts('cli'), SERVICES, shared, NODE),
+    ...may(electronParts('report'), shared, npm('valibot'), NODE),
+    ...may(electronParts('cli'), SERVICES, shared, { path: '^package\\.json$' }, NODE),
     ...may(electronParts('main'), SERVICES, shared, npm('electron', 'electron-log', 'valibot'), NODE),
     ...may(electronParts('preload'), shared, npm('electron')),
+    ...may(electronParts('bench'), electronParts('(?!main)[^/]+'), shared, NODE),
     ...testsMay('electron', electronParts('(?!main)[^/]+'), shared),
 
     ...may(rendererParts('bridge'), shared),

@@ -84,10 +84,9 @@ export default defineConfig(
   {
     files: ['**/*.test.ts', '**/testing.ts', '**/testing/**'],
     rules: {
-      // Matchers such as expect.any() and parsed JSON are `any`, and assertions name methods without calling them.
+      // Matchers such as expect.any() and parsed JSON are `any`.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
   { files: ['electron/main/router.ts'], rules: importsOf('router') },
