@@ -1,9 +1,9 @@
 import { Control } from '@shared/events/ring'
 import { NO_TEXT, type TextId } from '@shared/ids'
 
-/** Names, levels and small results come again and again; console lines and long results hardly ever. */
+/** Names and small results come again and again; console lines and long results hardly ever. A small map is a quick one. */
 const LONGEST_INTERNED = 64
-const MOST_INTERNED = 10_000
+const MOST_INTERNED = 1000
 
 /** In UTF-16 code units. A longer text (a snippet that prints a whole file in one line) is cut. */
 export const LONGEST_TEXT = 1 << 22
@@ -11,6 +11,9 @@ export const LONGEST_TEXT = 1 << 22
 /** Bytes that UTF-8 takes at most for one UTF-16 code unit. */
 const UTF8_BYTES_PER_UNIT = 3
 const PREFIX_BYTES = 4
+const SCRATCH_BYTES = 1 << 16
+
+const encoder = new TextEncoder()
 
 /**
  * Writes texts into the text ring: each as four bytes of length, low byte first, and its UTF-8. Ids
@@ -20,8 +23,7 @@ export class TextWriter {
   readonly #bytes: Uint8Array
   readonly #control: Int32Array
   readonly #wait: (hasRoom: () => boolean) => boolean
-  readonly #encoder = new TextEncoder()
-  readonly #scratch = new Uint8Array(PREFIX_BYTES + (1 << 16))
+  readonly #scratch = new EncodedText(SCRATCH_BYTES)
   readonly #interned = new Map<string, TextId>()
   /** Bytes since the run began, modulo 2^32. */
   #written = 0
@@ -54,11 +56,8 @@ export class TextWriter {
 
   #encode(text: string): Uint8Array {
     const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}… (cut: ${text.length} characters)` : text
-    const most = PREFIX_BYTES + cut.length * UTF8_BYTES_PER_UNIT
-    const target = most <= this.#scratch.length ? this.#scratch : new Uint8Array(most)
-    const length = this.#encoder.encodeInto(cut, target.subarray(PREFIX_BYTES)).written
-    new DataView(target.buffer).setUint32(0, length, true)
-    return target.subarray(0, PREFIX_BYTES + length)
+    const most = cut.length * UTF8_BYTES_PER_UNIT
+    return (most <= SCRATCH_BYTES ? this.#scratch : new EncodedText(most)).encode(cut)
   }
 
   #free(): number {
@@ -79,5 +78,25 @@ export class TextWriter {
       while (at < bytes.length && this.#free() === 0) this.#wait(() => this.#free() > 0)
     }
     return true
+  }
+}
+
+/** Room for one text as it stands in the ring. */
+class EncodedText {
+  readonly #bytes: Uint8Array
+  readonly #prefix: DataView
+  readonly #body: Uint8Array
+
+  constructor(capacity: number) {
+    this.#bytes = new Uint8Array(PREFIX_BYTES + capacity)
+    this.#prefix = new DataView(this.#bytes.buffer)
+    this.#body = this.#bytes.subarray(PREFIX_BYTES)
+  }
+
+  /** Valid until the next call. */
+  encode(text: string): Uint8Array {
+    const length = encoder.encodeInto(text, this.#body).written
+    this.#prefix.setUint32(0, length, true)
+    return this.#bytes.subarray(0, PREFIX_BYTES + length)
   }
 }
