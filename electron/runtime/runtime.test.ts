@@ -221,7 +221,7 @@ async function main() {
 }
 asyncio.run(main())`)
     expect(console).toBe(
-      'closed 2\n1\n2\nclosed 4\n10\n11\nclosed 6\n{ done: false, value: 1 } { done: true, value: 7 } { done: true, value: undefined }\n',
+      'closed 2\n1\n2\nclosed 4\n10\n11\nclosed 6\n{ value: 1, done: false } { value: 7, done: true } { value: undefined, done: true }\n',
     )
   })
 })
