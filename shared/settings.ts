@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { CLOCKS } from './run'
 
-export const THEMES = ['system', 'light', 'dark'] as const
-export const LANGUAGES = ['system', 'en', 'fr'] as const
+const THEMES = ['system', 'light', 'dark'] as const
+const LANGUAGES = ['system', 'en', 'fr'] as const
 
 const entries = { theme: v.picklist(THEMES), language: v.picklist(LANGUAGES), clock: v.picklist(CLOCKS) }
 

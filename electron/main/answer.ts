@@ -40,7 +40,7 @@ function describeIssue(name: RequestName, issue: v.BaseIssue<unknown>): string {
 }
 
 /** The first line of an error's message: what follows is for the log. */
-export function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.split('\n', 1)[0] || 'Something went wrong without saying what; the log has the details.'
 }

@@ -8,7 +8,7 @@ export type Locale = 'en' | 'fr'
 
 /** `a.b` for every text: what is not in the English file does not type-check. */
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string]
-export type TextKey = Paths<typeof en>
+type TextKey = Paths<typeof en>
 
 export interface Texts {
   /** The text under this key, `{names}` filled in. */

@@ -1,7 +1,7 @@
 import type { Bridge, PushName, Pushes, RequestArgs, RequestName, RequestResults } from '@shared/contract'
 
 /** Main refused or could not do what was asked; the message is one sentence for the user. */
-export class RequestError extends Error {
+class RequestError extends Error {
   override readonly name = 'RequestError'
 }
 
@@ -13,7 +13,7 @@ export interface Backend {
   on<K extends PushName>(name: K, listener: (payload: Pushes[K]) => void): () => void
 }
 
-export function connect(bridge: Bridge): Backend {
+function connect(bridge: Bridge): Backend {
   return {
     async request(name, args) {
       const answer = await bridge.request(name, args)

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { PushName } from '@shared/contract'
+import type { Clock } from '@shared/run'
+import { createRunner } from '../runner/client'
+import { launchChildProcess } from '../runner/launch'
+import { openStore, type StoreClient } from '../store/client'
+import { entry } from '../testing/entries'
+import { useFolders } from '../testing/folder'
+import { Runs } from './runs'
+
+const newFolder = useFolders()
+const opened: Runs[] = []
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((runs) => runs.close()))
+})
+
+function open(store: Promise<StoreClient>) {
+  const pushed: { name: PushName; payload: unknown }[] = []
+  const runs = new Runs(createRunner(launchChildProcess(entry('runner'))), store, (name, payload) =>
+    pushed.push({ name, payload }),
+  )
+  opened.push(runs)
+  const ended = () => expect.poll(() => pushed.at(-1)?.name, { timeout: 5000 }).toBe('run.ended')
+  return { runs, pushed, ended }
+}
+const realStore = () => openStore(join(newFolder(), 'runs.db'), entry('store'))
+const snippet = (source: string, clock: Clock = 'virtual') => ({ source, title: 'test', clock, variant: {} })
+
+describe('a run that the window asked for', () => {
+  test('is told about under its id: its batches, then its end, and is stored by then', async () => {
+    const store = realStore()
+    const { runs, pushed, ended } = open(store)
+    expect(await runs.start(snippet(`console.log('hello')`))).toMatchObject({ ok: true, runId: 1 })
+    await ended()
+    expect(pushed.map(({ name }) => name)).toEqual(['run.batch', 'run.ended'])
+    expect(pushed).toMatchObject([
+      { payload: { runId: 1 } },
+      { payload: { runId: 1, summary: { status: 'completed' } } },
+    ])
+    expect(await (await store).listRuns(10)).toMatchObject([{ id: 1, status: 'completed' }])
+  })
+
+  test('with a mistake starts nothing', async () => {
+    const { runs, pushed } = open(realStore())
+    expect(await runs.start(snippet('const = 1'))).toMatchObject({ ok: false, diagnostics: [{ line: 1, column: 6 }] })
+    expect(pushed).toEqual([])
+  })
+
+  test('goes on without being kept where the database cannot be opened', async () => {
+    const { runs, pushed, ended } = open(Promise.reject(new Error('The database is damaged.')))
+    expect(await runs.start(snippet(`console.log('hello')`))).toMatchObject({ ok: true, runId: -1 })
+    await ended()
+    expect(pushed.at(-1)).toMatchObject({ payload: { runId: -1, summary: null, end: { status: 'completed' } } })
+  })
+
+  test('is the only one, until it is stopped', async () => {
+    const { runs, pushed, ended } = open(realStore())
+    const first = await runs.start(snippet('while (true) {}', 'real'))
+    if (!first.ok) throw new Error('did not start')
+    await expect(runs.start(snippet('1'))).rejects.toThrow('Another run is under way: stop it first.')
+    runs.stop(first.runId)
+    await ended()
+    expect(pushed.at(-1)).toMatchObject({ payload: { summary: { status: 'stopped' } } })
+    expect(await runs.start(snippet('1'))).toMatchObject({ ok: true, runId: 2 })
+  })
+
+  test('is stopped and stored when the app closes', async () => {
+    const path = join(newFolder(), 'runs.db')
+    const { runs } = open(openStore(path, entry('store')))
+    await runs.start(snippet('while (true) {}', 'real'))
+    await opened.pop()!.close()
+    const again = await openStore(path, entry('store'))
+    expect(await again.listRuns(10)).toMatchObject([{ status: 'stopped' }])
+    await again.close()
+  })
+})
