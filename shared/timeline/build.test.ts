@@ -294,6 +294,19 @@ main: finished 5.00 ms
     ])
   })
 
+  test('keeps every row of tables that grow', () => {
+    const lines = Array.from({ length: 500 }, (_, i) => `${i} a logs : line ${i}\n${i} a runs\n${i} a yields`)
+    const model = foldScript(['0 a created', ...lines].join('\n'))
+    const { instant } = model.console.columns
+    const texts = Array.from({ length: model.console.length }, (_, i) =>
+      textOf(model, model.instants.columns.b[instant[i]!]!),
+    )
+    expect(texts).toEqual(Array.from({ length: 500 }, (_, i) => `line ${i}`))
+    expect(Array.from(model.slices.columns.startNs.subarray(0, 1000))).toEqual(
+      Array.from({ length: 1000 }, (_, i) => Math.floor(i / 2)),
+    )
+  })
+
   test('counts what its ring dropped', () => {
     expect(foldScript('0 - drops-events 7\n1 - drops-events 3').dropped).toBe(10)
   })

@@ -1,5 +1,5 @@
 import type { TaskState } from '@shared/timeline/model'
-import { nameOfId, sliceEnd, taskAt } from '@shared/timeline/read'
+import { nameOfId, taskAt } from '@shared/timeline/read'
 import { formatTime } from '@shared/timeline/time'
 import { STATE_WORDS } from '@shared/timeline/words'
 import { firstEndingFrom } from './level'
@@ -10,7 +10,7 @@ import type { LaneDescription, SliceDescription } from './types'
 import { endOf } from './viewport'
 
 /** So many slices of a lane are put into words. */
-export const MOST_DESCRIBED = 200
+const MOST_DESCRIBED = 200
 
 /** The lanes in sight as data: what the picture shows, for tests and for those who do not see it. */
 export function describeScene(scene: Scene): LaneDescription[] {
@@ -33,7 +33,7 @@ function describeLane(scene: Scene, lane: number): LaneDescription {
 }
 
 function describeSlices(scene: Scene, row: number): SliceDescription[] {
-  const { model, viewport, bounds } = scene
+  const { model, viewport, bounds, nowNs } = scene
   const { startNs, endNs, state } = model.slices.columns
   const items = scene.slices.of(row)
   const lastNs = endOf(viewport, bounds)
@@ -47,7 +47,7 @@ function describeSlices(scene: Scene, row: number): SliceDescription[] {
       index,
       state: word,
       startNs: startNs[slice]!,
-      endNs: sliceEnd(model, slice),
+      endNs: Math.min(endNs[slice]!, nowNs),
       label: word === 'waiting' ? describeWait(scene, slice) : '',
     })
   }

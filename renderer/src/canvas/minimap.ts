@@ -57,7 +57,7 @@ export class Minimap {
 }
 
 /** The place of a time in the minimap, from the left edge of the view. */
-export const minimapX = ({ areas, bounds }: Scene, ns: number): number =>
+const minimapX = ({ areas, bounds }: Scene, ns: number): number =>
   areas.minimap.x + MARGIN_PX + (ns / Math.max(bounds.durationNs, 1)) * (areas.minimap.width - 2 * MARGIN_PX)
 
 export const minimapTime = ({ areas, bounds }: Scene, x: number): number =>

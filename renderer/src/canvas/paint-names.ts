@@ -13,7 +13,7 @@ const DEEPEST = 6
 const SIGN_WIDTH = 24
 
 /** Left edge of the twisty of a lane; its name begins `TWISTY_WIDTH` further on. */
-export const twistyX = (depth: number): number => LEFT + Math.min(depth, DEEPEST) * INDENT
+const twistyX = (depth: number): number => LEFT + Math.min(depth, DEEPEST) * INDENT
 
 export const isTwisty = (scene: Scene, lane: number, x: number): boolean => {
   const left = twistyX(scene.lanes.depths[lane]!)

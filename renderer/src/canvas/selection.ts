@@ -1,5 +1,5 @@
 import type { SiteId, TaskId } from '@shared/ids'
-import { rowOf, sliceEnd, taskAt } from '@shared/timeline/read'
+import { rowOf, taskAt } from '@shared/timeline/read'
 import type { Hit } from './hit'
 import { selectedLane, type Scene } from './scene'
 import type { Selection } from './types'
@@ -55,5 +55,6 @@ function timeOfSelection({ model, selection, slices, nowNs }: Scene): TimeRange 
     return { startNs: createdNs, endNs: finishedNs ?? nowNs }
   }
   const slice = items.rows[selection.slice]!
-  return { startNs: model.slices.columns.startNs[slice]!, endNs: sliceEnd(model, slice) }
+  const { startNs, endNs } = model.slices.columns
+  return { startNs: startNs[slice]!, endNs: Math.min(endNs[slice]!, nowNs) }
 }

@@ -65,7 +65,7 @@ export interface LaneDescription {
   readonly depth: number
   readonly state: (typeof TaskState)[keyof typeof TaskState]
   readonly collapsed: boolean
-  /** Those in sight, at most `MOST_DESCRIBED`. */
+  /** Those in sight, at most 200. */
   readonly slices: readonly SliceDescription[]
 }
 

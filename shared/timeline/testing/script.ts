@@ -77,7 +77,7 @@ export function foldScript(source: string, durationNs?: number): RunModel {
 }
 
 /** `2s`, `1.5ms`, `3us`, `7` (ns), `never`. */
-export function parseTime(text: string): number {
+function parseTime(text: string): number {
   if (text === 'never') return Infinity
   const [, digits, unit] = /^([\d.]+)(s|ms|us|ns)?$/.exec(text) ?? []
   if (digits === undefined) throw new Error(`Not a time: ${text}`)

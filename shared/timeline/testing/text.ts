@@ -1,6 +1,6 @@
 import { GroupEnd, ReadyCause } from '../../events/kinds'
 import { TaskState, type RunModel } from '../model'
-import { nameOf, nameOfId, sliceEnd, taskAt } from '../read'
+import { nameOfId, sliceEnd, taskAt } from '../read'
 import { formatTime } from '../time'
 import { STATE_WORDS, waitWords } from '../words'
 
@@ -62,6 +62,3 @@ export const groupsText = (model: RunModel): string =>
       return `${id} ${end === null ? 'open' : lower(GroupEnd, end)}: ${names.join(', ')}`
     })
     .join('\n')
-
-export const namesOf = (model: RunModel, rows: Iterable<number>): string[] =>
-  Array.from(rows, (row) => nameOf(model, row))
