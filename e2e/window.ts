@@ -24,6 +24,22 @@ export async function runHasEnded(page: Page): Promise<void> {
   ).toHaveCount(0)
 }
 
+/** Stops the run. Gives back how long the window took from the click until it said so, in milliseconds. */
+export async function timeToStop(page: Page): Promise<number> {
+  const button = page.getByTestId('stop')
+  const time = status(page).evaluate(
+    async (status, stop) => {
+      await new Promise((resolve) => stop?.addEventListener('click', resolve, { once: true }))
+      const clicked = performance.now()
+      while (!status.textContent.includes('Stopped')) await new Promise(requestAnimationFrame)
+      return performance.now() - clicked
+    },
+    await button.elementHandle(),
+  )
+  await button.click()
+  return time
+}
+
 /** Opens a new snippet and writes this code into the editor. */
 export async function writeSnippet(page: Page, source: string): Promise<void> {
   await page.getByTestId('new-snippet').click()
