@@ -46,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: inRepository('renderer'),
-    resolve: { alias: { ...alias, '@': inRepository('renderer/src') } },
+    resolve: { alias },
     plugins: [vue()],
     worker: { format: 'es' },
     build: {

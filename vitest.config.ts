@@ -2,10 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const alias = {
-  '@shared': resolve(import.meta.dirname, 'shared'),
-  '@': resolve(import.meta.dirname, 'renderer/src'),
-}
+const alias = { '@shared': resolve(import.meta.dirname, 'shared') }
 
 export default defineConfig({
   plugins: [vue()],
