@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { runDocumentSchema } from '@shared/timeline/document'
 import { entry } from '../testing/entries'
 import { useFolders } from '../testing/folder'
@@ -53,6 +53,16 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
 }
 
 const taskscope = (...args: string[]): Promise<Result> => start(args).result
+
+/** A process that is dead but not yet buried by its parent still has its id. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !existsSync('/proc') || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
 
 const newFolder = useFolders()
 
@@ -145,6 +155,17 @@ describe('run', () => {
     expect(stderr).toMatch(/^stopped after .*, run 1\n$/)
     expect(code).toBe(exitCode)
     expect((await taskscope('show', '1', '--db', db)).stdout).toContain('before')
+  })
+
+  test('that is killed leaves no process behind, and its run ends for whoever looks next', async () => {
+    const { file, db } = snippet(`console.log(process.pid + ';')\nwhile (true) {}`)
+    const run = start(['run', file, '--db', db])
+    await run.printed(';')
+    run.kill('SIGKILL')
+    const runner = Number.parseInt((await run.result).stdout)
+    await vi.waitFor(() => expect(isRunning(runner)).toBe(false), 2000)
+    expect((await taskscope('list', '--db', db)).stdout).toMatch(/\n +1 +crashed /)
+    expect((await taskscope('show', '1', '--db', db)).stdout).toContain('Taskscope closed while it ran.')
   })
 
   test('ends quietly when nobody reads its output any more', async () => {

@@ -182,7 +182,8 @@ describe('a runner', () => {
       const run = start(`console.log('before')\nconst kept = []\nfor (;;) kept.push(new Array(10_000).fill(1.5))`)
       expect(await run.done).toMatchObject({
         status: 'crashed',
-        error: { message: 'The snippet ran out of memory: it may use 64 MB.' },
+        // V8 ends the worker or, where that comes too late, its process.
+        error: { message: expect.stringContaining('The snippet ran out of memory') },
       })
       expect(run.lines()).toEqual(['before'])
     } finally {

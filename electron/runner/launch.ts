@@ -7,11 +7,15 @@ import type { FromRunner } from './protocol'
 /** What a dead process has sent is still in the pipe when its exit is told, and arrives within this time. */
 const LAST_MESSAGES_MS = 50
 
+/** How V8 ends a process when not even the worker's death would free what it asks for. */
+const OUT_OF_MEMORY: readonly string[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
+
 /** A sentence for the end of a runner process that nobody asked for. */
 export function exitCause(code: number | null, signal: string | null): string {
   if (signal === null) return `The process that ran the snippet ended unexpectedly, with exit code ${code}.`
-  const memory = signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP'
-  return `The process that ran the snippet died of ${signal}${memory ? ', most likely for lack of memory' : ''}.`
+  if (OUT_OF_MEMORY.includes(signal)) return `The snippet ran out of memory, and took its process down (${signal}).`
+  const hint = signal === 'SIGKILL' ? ', perhaps by the system for lack of memory' : ''
+  return `The process that ran the snippet was killed (${signal})${hint}.`
 }
 
 /** The runner as a child process: for the command line and for tests. `file` is the built runner. */

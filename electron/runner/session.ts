@@ -45,7 +45,7 @@ export class Session {
     worker.on('message', ({ elapsedNs, ...end }: FromWorker) =>
       this.#end({ status: end.error ? 'failed' : 'completed', ...end }, elapsedNs),
     )
-    worker.on('error', (error) => this.#end(crash(error)))
+    worker.on('error', (error: Error) => this.#end(crash(error)))
     worker.on('exit', (code) => this.#end(exit(code)))
     worker.postMessage({ request: start.request, program: start.program, memory } satisfies ToWorker)
     send({ type: 'started', run: this.run })

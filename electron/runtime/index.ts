@@ -19,7 +19,6 @@ import { EventKind } from '@shared/events/kinds'
 
 export type { Host } from './host'
 export type { Instrument } from './instrument'
-export { RUNTIME_VERSION } from './version'
 
 export interface ProgramOptions {
   readonly clock: ClockName

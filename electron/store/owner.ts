@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { uptime } from 'node:os'
 
 /**
  * Who records a run: this process, told apart from an earlier one that had the same id (in a container
@@ -6,9 +7,11 @@ import { randomUUID } from 'node:crypto'
  */
 export const THIS_PROCESS = `${process.pid}:${randomUUID()}`
 
-/** Whether the process that recorded a run still does. */
-export function isAlive(owner: string, self: string): boolean {
+/** Whether the process that began to record a run at `startedAt` (ms since 1970) still does. */
+export function isAlive(owner: string, startedAt: number, self: string): boolean {
   if (owner === self) return true
+  // Before the machine was started: whoever has this id now is somebody else.
+  if (startedAt < Date.now() - uptime() * 1000) return false
   const pid = Number.parseInt(owner)
   if (pid === Number.parseInt(self)) return false
   try {

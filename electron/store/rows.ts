@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { EventBatch } from '@shared/events/batch'
-import { CLOCKS, RUN_STATUSES, type RunDetails, type RunSummary } from '@shared/run'
+import type { Nanoseconds, RunId } from '@shared/ids'
+import { CLOCKS, RUN_STATUSES, type RunDetails, type RunError, type RunSummary } from '@shared/run'
 import { SITE_KINDS } from '@shared/sites'
 import { StoreError } from './errors'
 
@@ -27,14 +28,20 @@ const siteSchema = v.object({
 })
 
 const summaryEntries = {
-  id: whole,
+  id: v.pipe(
+    whole,
+    v.transform((id) => id as RunId),
+  ),
   title: v.string(),
   status: v.picklist(RUN_STATUSES),
   clock: v.picklist(CLOCKS),
   variant: json(v.record(v.string(), v.string())),
   seed: whole,
   startedAt: whole,
-  durationNs: whole,
+  durationNs: v.pipe(
+    whole,
+    v.transform((ns) => ns as Nanoseconds),
+  ),
   events: whole,
   tasks: whole,
   runtimeVersion: v.string(),
@@ -58,9 +65,9 @@ export const SUMMARY_COLUMNS = `id, title, status, clock, variant, seed, started
 /** The columns of an `EventBatch`, under its names. */
 export const CHUNK_COLUMNS = 'first_event AS firstEvent, count, bytes, first_text AS firstText, texts'
 
-export const toSummary = (row: unknown): RunSummary => branded<RunSummary>(parse(summaryRow, row))
+export const toSummary = (row: unknown): RunSummary => withoutNull(parse(summaryRow, row))
 
-export const toDetails = (row: unknown): RunDetails => branded<RunDetails>(parse(detailsRow, row))
+export const toDetails = (row: unknown): RunDetails => withoutNull(parse(detailsRow, row))
 
 export function toBatch(row: unknown): EventBatch {
   const chunk = parse(chunkRow, row)
@@ -68,10 +75,11 @@ export function toBatch(row: unknown): EventBatch {
   return { ...chunk, bytes: new Uint8Array(chunk.bytes) }
 }
 
-/** The row as the type with branded ids and without an error that is not there. */
-function branded<T>({ error, ...row }: v.InferOutput<typeof summaryRow>): T {
-  return { ...row, ...(error && { error }) } as T
-}
+/** SQL's NULL is an error that is not there. */
+const withoutNull = <R extends { error: RunError | null }>({ error, ...row }: R) => ({
+  ...row,
+  ...(error && { error }),
+})
 
 function parse<S extends v.GenericSchema>(schema: S, row: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, row)

@@ -3,6 +3,7 @@ import type { EventBatch } from '@shared/events/batch'
 import type { RunDetails } from '@shared/run'
 import { RunBuilder } from '@shared/timeline/build'
 import { toDocument } from '@shared/timeline/document'
+import type { Table } from '@shared/timeline/model'
 
 /**
  * Rows serve searching and listing; the events have everything. A row takes twenty times the space of
@@ -33,8 +34,10 @@ export class SearchRows {
     if (run.events > MOST_EVENTS) return
     const builder = new RunBuilder()
     for (const batch of batches) builder.push(batch)
-    const document = toDocument(run, builder.finish(run.durationNs), run.sites)
-    for (const t of document.tasks.slice(0, MOST_ROWS)) {
+    const model = builder.finish(run.durationNs)
+    const part = { ...model, tasks: beginning(model.tasks), console: beginning(model.console) }
+    const document = toDocument(run, part, run.sites)
+    for (const t of document.tasks) {
       this.#insertTask.run(
         ...[
           run.id,
@@ -51,8 +54,10 @@ export class SearchRows {
         t.line,
       )
     }
-    document.console.slice(0, MOST_ROWS).forEach(({ ns, level, taskId, text, line }, position) => {
+    document.console.forEach(({ ns, level, taskId, text, line }, position) => {
       this.#insertLine.run(run.id, position, ns, level, taskId, text, line)
     })
   }
 }
+
+const beginning = <C>({ length, columns }: Table<C>): Table<C> => ({ length: Math.min(length, MOST_ROWS), columns })

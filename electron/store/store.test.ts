@@ -1,4 +1,5 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -24,7 +25,7 @@ const newRun: NewRun = {
   clock: 'virtual',
   variant: { mode: 'ALL_COMPLETED' },
   seed: 7,
-  startedAt: 1_800_000_000_000,
+  startedAt: Date.now(),
   runtimeVersion: '1',
   sites: [{ kind: 'await', line: 1, column: 0, endLine: 1, endColumn: 22, name: 'asyncio.sleep(1)' }],
 }
@@ -43,8 +44,8 @@ const recording = script(`
 const batches = toBatches(recording, [1, 2, 3, 5, 8])
 const END = { status: 'completed', durationNs: 1_000_000_000 as Nanoseconds } as const
 
-function record(store: Store, parts: readonly EventBatch[] = batches): RunId {
-  const run = store.createRun(newRun)
+function record(store: Store, parts: readonly EventBatch[] = batches, started = newRun): RunId {
+  const run = store.createRun(started)
   for (const batch of parts) store.append(run, batch)
   return run
 }
@@ -173,9 +174,14 @@ describe('a run whose process is gone', () => {
   test('is told from one that another living process records', () => {
     const path = newPath()
     const other = new Store(path, `${process.ppid}:other`)
+    const old = record(other, [], { ...newRun, startedAt: Date.now() - uptime() * 1000 - 60_000 })
     const run = record(other)
     const store = new Store(path)
-    expect(store.listRuns(1)).toMatchObject([{ id: run, status: 'running' }])
+    expect(store.listRuns(2)).toMatchObject([
+      { id: run, status: 'running' },
+      // Begun before this machine was started: the process of that id is another one by now.
+      { id: old, status: 'crashed' },
+    ])
     store.close()
     other.close()
   })

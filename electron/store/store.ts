@@ -20,6 +20,12 @@ export interface NewRun extends RunRequest {
 
 const DETAILS = `SELECT ${SUMMARY_COLUMNS}, sites, (SELECT text FROM sources WHERE sources.id = source_id) AS source FROM runs WHERE id = ?`
 
+interface Unfinished {
+  readonly id: RunId
+  readonly owner: string
+  readonly startedAt: number
+}
+
 const CLOSED: RunError = { message: 'Taskscope closed while it ran.', stack: [] }
 
 /**
@@ -145,10 +151,10 @@ export class Store {
   /** Finishes what a process left behind that is gone: its runs end as crashed and keep their events. */
   #recover(): void {
     const unfinished = this.#database
-      .prepare<[], { id: RunId; owner: string }>('SELECT id, owner FROM runs WHERE indexed = 0')
+      .prepare<[], Unfinished>('SELECT id, owner, started_at AS startedAt FROM runs WHERE indexed = 0')
       .all()
-    for (const { id, owner } of unfinished) {
-      if (isAlive(owner, this.#owner)) continue
+    for (const { id, owner, startedAt } of unfinished) {
+      if (isAlive(owner, startedAt, this.#owner)) continue
       try {
         this.#finish(id, 'crashed', CLOSED)
         this.index(id)

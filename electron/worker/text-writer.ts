@@ -6,7 +6,7 @@ const LONGEST_INTERNED = 64
 const MOST_INTERNED = 1000
 
 /** In UTF-16 code units. A longer text (a snippet that prints a whole file in one line) is cut. */
-export const LONGEST_TEXT = 1 << 22
+const LONGEST_TEXT = 1 << 24
 
 /** Bytes that UTF-8 takes at most for one UTF-16 code unit. */
 const UTF8_BYTES_PER_UNIT = 3
