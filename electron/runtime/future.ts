@@ -160,9 +160,8 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   /** ObjectId, given when first asked for. */
   identity(): number {
-    const { details } = this
-    details.subject ??= { reason: WaitReason.Future, object: nextObject() }
-    return details.subject.object
+    const subject = this.subject ?? (this.details.subject = { reason: WaitReason.Future, object: nextObject() })
+    return subject.object
   }
 
   /** null: a task, or a plain future that nobody has waited for yet. */

@@ -1,3 +1,4 @@
+import { EventKind, WaitReason } from '@shared/events/kinds'
 import { describe, expect, test } from 'vitest'
 import { runSnippet } from '../testing/snippet'
 
@@ -177,6 +178,26 @@ asyncio.run(main())`)
     const options = { clock: 'virtual', variant: {}, seed: 1, instrument, host: createNodeHost() } as const
     expect(await runProgram(transformed.program, options)).toEqual({ status: 'completed' })
   })
+})
+
+test('a task that waits names the lock, the group and the queue that it waits for', async () => {
+  const { recording } = await run(`
+async function hold(lock: asyncio.Lock) { await lock.with(async () => { await asyncio.sleep(1) }) }
+async function take(queue: asyncio.Queue<number>) { return queue.get() }
+async function main() {
+  const lock = new asyncio.Lock()
+  const queue = new asyncio.Queue<number>()
+  const tasks = [hold(lock), hold(lock), take(queue)].map((c) => asyncio.createTask(c))
+  await asyncio.wait(tasks, { timeout: 9 })
+}
+asyncio.run(main())`)
+  const objects = (kind: EventKind) => recording.events.filter((event) => event.kind === kind).map(({ a }) => a)
+  const waits = recording.events.filter((event) => event.kind === EventKind.Suspended)
+  const waitsFor = (reason: WaitReason) => waits.filter(({ a }) => a === reason).map(({ b }) => b)
+  const [lock, queue] = objects(EventKind.SyncCreated)
+  expect(waitsFor(WaitReason.Lock)).toEqual([lock])
+  expect(waitsFor(WaitReason.QueueGet)).toContain(queue)
+  expect(waitsFor(WaitReason.Group)).toEqual([objects(EventKind.GroupOpen)[0]])
 })
 
 describe('variants', () => {
