@@ -71,6 +71,7 @@ export const en = {
     editCopy: 'Edit a copy',
     copyOf: 'Copy of run {id}',
     cannotRun: 'This snippet does not run',
+    tooLarge: 'The snippet is larger than 1 MB; cut it down before running it.',
     place: 'Line {line}, column {column}',
     loading: 'The editor is loading…',
   },

@@ -73,6 +73,7 @@ export const fr: TextTree = {
     editCopy: 'Modifier une copie',
     copyOf: 'Copie de l’exécution {id}',
     cannotRun: 'Cet extrait ne s’exécute pas',
+    tooLarge: 'L’extrait dépasse 1 Mo ; raccourcissez-le avant de l’exécuter.',
     place: 'Ligne {line}, colonne {column}',
     loading: 'L’éditeur se charge…',
   },

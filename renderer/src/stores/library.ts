@@ -18,8 +18,8 @@ export const useLibrary = defineStore('library', () => {
 
   async function load(): Promise<void> {
     backend.on('run.ended', () => void refresh())
-    examples.value = await backend.request('examples.list', {})
-    await refresh()
+    const [found] = await Promise.all([backend.request('examples.list', {}), refresh()])
+    examples.value = found
   }
 
   /** Lists the newest runs again. What was unfolded below them stays. */

@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { MAX_SOURCE_LENGTH } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import { backend } from '../bridge'
+import { i18n } from '../i18n'
 import { startLiveRun } from '../sources/live-run'
 import { openStoredRun } from '../sources/stored-run'
 import { useLibrary } from './library'
@@ -31,8 +33,10 @@ export const useRuns = defineStore('runs', () => {
   async function start(): Promise<void> {
     const tab = tabs.active
     if (tab?.kind !== 'snippet' || busy.value) return
+    // Main would refuse it too, but after a copy of all of it and in English.
+    tab.problem = tab.source.length > MAX_SOURCE_LENGTH ? i18n.global.t('editor.tooLarge') : undefined
+    if (tab.problem) return
     starting.value = true
-    tab.problem = undefined
     try {
       const { title, source, variant } = tab
       const started = await startLiveRun(backend, { title, source, variant, clock: settings.current.clock })
