@@ -10,6 +10,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{electron,shared,renderer,scripts}/**/*.test.ts'],
-    globalSetup: 'electron/testing/setup.ts',
+    globalSetup: './electron/testing/setup.ts',
   },
 })

@@ -100,6 +100,7 @@ const fieldMode = (value: number, last: number): number => {
   return value === last - 1 ? FIELD_PREVIOUS : FIELD_DIFFERS
 }
 
+/** `delay` is what stands between the event and its time; it has to give the very same float back. */
 const timeMode = (time: number, delay: number, ns: number, last: number): number => {
   if (!Number.isInteger(delay) || Math.abs(delay) > LARGEST_DELAY || !Object.is(ns + delay, time)) return TIME_PLAIN
   return delay === last ? TIME_SAME_DELAY : TIME_DELAY
@@ -109,63 +110,88 @@ const timeMode = (time: number, delay: number, ns: number, last: number): number
  * Encodes `count` records from the one with the index `first` on. Indices wrap around the end of
  * `records`, which holds a power of two of them or all that are asked for.
  */
-export function encodeEvents(records: EventRecords, first: number, count: number): Uint8Array<ArrayBuffer> {
-  const { floats, words } = records
+export function encodeEvents({ floats, words }: EventRecords, first: number, count: number): Uint8Array<ArrayBuffer> {
   const capacity = words.length / WORDS_PER_RECORD
-  const out = new ByteWriter(64 + count * 4)
-  const heads = new Uint16Array(1 << 16)
-  const memory = new Memory()
-  let knownHeads = 0
-  out.reserve(MAX_EVENT_BYTES)
-  out.byte(VERSION)
-  out.uint(count)
+  const encoder = new Encoder(count)
   for (let i = 0; i < count; i++) {
     const record = (first + i) % capacity
     const float = record * FLOATS_PER_RECORD
     const word = record * WORDS_PER_RECORD
-    // That time never goes back is promised by the vocabulary, and the coding relies on it.
-    const ns = Math.max(floats[float]!, memory.ns)
     const kind = words[word + 2]! & (KINDS - 1)
     const site = words[word + 2]! >>> 8
     const task = words[word + 3]!
-    const timed = isTimed[kind] === 1
-    const time = floats[float + 2]!
-    const delay = time - ns
-    const a = words[word + 4]!
-    const b = words[word + 5]!
+    if (isTimed[kind] === 1) encoder.timed(kind, floats[float]!, site, task, floats[float + 2]!)
+    else encoder.event(kind, floats[float]!, site, task, words[word + 4]!, words[word + 5]!)
+  }
+  return encoder.finish()
+}
 
+class Encoder {
+  readonly #out: ByteWriter
+  readonly #memory = new Memory()
+  /** By head: its index and one more; 0 for those that did not occur yet. */
+  readonly #heads = new Uint16Array(1 << 16)
+  #knownHeads = 0
+
+  constructor(count: number) {
+    this.#out = new ByteWriter(MAX_EVENT_BYTES + count * 4)
+    this.#out.byte(VERSION)
+    this.#out.uint(count)
+  }
+
+  event(kind: number, ns: number, site: number, task: number, a: number, b: number): void {
+    const { as, bs } = this.#memory
+    const aMode = fieldMode(a, as[kind]!)
+    const bMode = fieldMode(b, bs[kind]!)
+    this.#common(kind, ns, site, task, (aMode << 10) | (bMode << 13))
+    if (aMode === FIELD_DIFFERS) this.#out.int((a - as[kind]!) | 0)
+    if (bMode === FIELD_DIFFERS) this.#out.int((b - bs[kind]!) | 0)
+    as[kind] = a
+    bs[kind] = b
+  }
+
+  timed(kind: number, ns: number, site: number, task: number, time: number): void {
+    const { delays } = this.#memory
+    const from = Math.max(ns, this.#memory.ns)
+    const delay = time - from
+    const mode = timeMode(time, delay, from, delays[kind]!)
+    this.#common(kind, ns, site, task, mode << 10)
+    if (mode === TIME_DELAY) this.#out.wideInt(delay - delays[kind]!)
+    else if (mode === TIME_PLAIN) this.#out.float64(time)
+    if (mode !== TIME_PLAIN) delays[kind] = delay
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#out.finish()
+  }
+
+  /** The head, and the bytes of what all kinds have. */
+  #common(kind: number, clock: number, site: number, task: number, fields: number): void {
+    const memory = this.#memory
+    const out = this.#out
+    // That time never goes back is promised by the vocabulary, and the coding relies on it.
+    const ns = Math.max(clock, memory.ns)
     const nsMode = ns === memory.ns ? SAME : DIFFERS
     const siteMode = site === memory.sites[kind] ? SAME : DIFFERS
-    const taskIs = taskMode(task, memory.task, memory.tasks[kind]!)
-    const aIs = timed ? timeMode(time, delay, ns, memory.delays[kind]!) : fieldMode(a, memory.as[kind]!)
-    const bIs = timed ? FIELD_SAME : fieldMode(b, memory.bs[kind]!)
-    const head = kind | (nsMode << 6) | (siteMode << 7) | (taskIs << 8) | (aIs << 10) | (bIs << 13)
-
+    const mode = taskMode(task, memory.task, memory.tasks[kind]!)
     out.reserve(MAX_EVENT_BYTES)
-    if (heads[head] === 0) {
-      out.uint(knownHeads)
-      out.byte(head & 255)
-      out.byte(head >> 8)
-      heads[head] = ++knownHeads
-    } else out.uint(heads[head]! - 1)
+    this.#head(kind | (nsMode << 6) | (siteMode << 7) | (mode << 8) | fields)
     if (nsMode === DIFFERS) out.wideUint(ns - memory.ns)
     if (siteMode === DIFFERS) out.int(site - memory.sites[kind]!)
-    if (taskIs === TASK_DIFFERS) out.int((task - memory.tasks[kind]!) | 0)
-    if (timed) {
-      if (aIs === TIME_DELAY) out.wideInt(delay - memory.delays[kind]!)
-      else if (aIs === TIME_PLAIN) out.float64(time)
-      if (aIs !== TIME_PLAIN) memory.delays[kind] = delay
-    } else {
-      if (aIs === FIELD_DIFFERS) out.int((a - memory.as[kind]!) | 0)
-      if (bIs === FIELD_DIFFERS) out.int((b - memory.bs[kind]!) | 0)
-      memory.as[kind] = a
-      memory.bs[kind] = b
-    }
+    if (mode === TASK_DIFFERS) out.int((task - memory.tasks[kind]!) | 0)
     memory.ns = ns
     memory.sites[kind] = site
     memory.task = memory.tasks[kind] = task
   }
-  return out.finish()
+
+  #head(head: number): void {
+    const known = this.#heads[head]!
+    if (known > 0) return this.#out.uint(known - 1)
+    this.#out.uint(this.#knownHeads)
+    this.#out.byte(head & 255)
+    this.#out.byte(head >> 8)
+    this.#heads[head] = ++this.#knownHeads
+  }
 }
 
 /**
