@@ -20,7 +20,7 @@ export class Session {
   readonly run: number
   readonly #worker: Worker
   readonly #send: (message: FromRunner) => void
-  readonly #onEnd: (session: Session) => void
+  readonly #onEnd: () => void
   readonly #reader: RingReader
   readonly #isReal: boolean
   readonly #startedAt = performance.now()
@@ -29,12 +29,7 @@ export class Session {
   #cause: Cause | undefined
   #finished = false
 
-  constructor(
-    start: StartMessage,
-    worker: Worker,
-    send: (message: FromRunner) => void,
-    onEnd: (session: Session) => void,
-  ) {
+  constructor(start: StartMessage, worker: Worker, send: (message: FromRunner) => void, onEnd: () => void) {
     const memory = createRing()
     this.run = start.run
     this.#worker = worker
@@ -94,7 +89,7 @@ export class Session {
     while (this.#sendNext());
     const durationNs = Math.max(this.#reader.lastNs, this.#isReal ? Math.round(elapsedNs) : 0) as Nanoseconds
     this.#send({ type: 'ended', run: this.run, end: { ...cause, durationNs }, stuck })
-    this.#onEnd(this)
+    this.#onEnd()
   }
 }
 

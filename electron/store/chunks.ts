@@ -4,6 +4,7 @@ import { decodeBatch, encodeEvents, FLOATS_PER_RECORD, viewRecords, WORDS_PER_RE
 import { EventKind, TIMED } from '@shared/events/kinds'
 import { RECORD_BYTES } from '@shared/events/ring'
 import type { Nanoseconds, RunId } from '@shared/ids'
+import { StoreError } from './errors'
 import { CHUNK_COLUMNS, toBatch } from './rows'
 
 /** Neighbours are joined up to this size: SQLite is quickest with blobs of about that, and few rows are read at once. */
@@ -41,7 +42,7 @@ export class Chunks {
       'INSERT INTO chunks (run_id, first_event, count, bytes, first_text, texts) VALUES (?, ?, ?, ?, ?, ?)',
     )
     this.#from = database.prepare<[RunId, number]>(
-      `SELECT ${CHUNK_COLUMNS} FROM chunks WHERE run_id = ? AND first_event >= ? ORDER BY first_event`,
+      `SELECT ${CHUNK_COLUMNS} FROM chunks WHERE run_id = ? AND first_event + count > ? ORDER BY first_event`,
     )
     this.#one = database.prepare<[RunId, number]>(
       `SELECT ${CHUNK_COLUMNS} FROM chunks WHERE run_id = ? AND first_event = ?`,
@@ -64,11 +65,17 @@ export class Chunks {
     for (const row of this.#from.iterate(run, fromEvent)) yield toBatch(row)
   }
 
-  /** A page of batches from this event on, about 4 MB; empty at the end. */
+  /**
+   * A page of batches from this event on, about 4 MB; empty at the end.
+   * @throws StoreError when the chunks were merged since the page before was read
+   */
   read(run: RunId, fromEvent: number): EventBatch[] {
     const page: EventBatch[] = []
     let size = 0
     for (const batch of this.each(run, fromEvent)) {
+      if (page.length === 0 && batch.firstEvent !== fromEvent) {
+        throw new StoreError('The run ended while it was being read: open it again.')
+      }
       page.push(batch)
       size += batch.bytes.length + batch.texts.reduce((sum, text) => sum + text.length, 0)
       if (size >= PAGE_BYTES) break

@@ -105,6 +105,15 @@ describe('a stored run', () => {
     store.close()
   })
 
+  test('that ends while it is read page by page says so, and leaves no gap', () => {
+    const store = new Store(newPath())
+    const run = record(store)
+    expect(store.batches(run, 3)[0]?.firstEvent).toBe(3)
+    store.finishRun(run, END)
+    expect(() => store.batches(run, 3)).toThrow(StoreError)
+    store.close()
+  })
+
   test('has its tasks and console lines in rows once it is indexed', () => {
     const path = newPath()
     const store = new Store(path)

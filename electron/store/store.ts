@@ -105,7 +105,10 @@ export class Store {
     return row === undefined ? null : toDetails(row)
   }
 
-  /** A page of the run's batches from this event on, about 4 MB; empty at the end. */
+  /**
+   * A page of the run's batches from this event on, about 4 MB; empty at the end.
+   * @throws StoreError when the run ended since the page before was read: its batches are cut anew then
+   */
   batches(run: RunId, fromEvent: number): EventBatch[] {
     return this.#chunks.read(run, fromEvent)
   }
