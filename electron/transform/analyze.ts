@@ -1,4 +1,5 @@
 import { memberName } from './enums'
+import { NameSupply } from './nameSupply'
 import { isInstantiated } from './namespaces'
 import { Scope, type Binding } from './scope'
 import { boundIdentifiers, eachChild, type FunctionNode, type Node, type NodeOf } from './walk'
@@ -10,10 +11,7 @@ export interface Analysis {
   declaredBy(node: Node): Binding | undefined
   /** Whether a type of this name is declared or imported as a type. */
   isType(name: string): boolean
-  /** A name that neither the snippet nor an earlier call uses. */
-  unusedName(base: string): string
-  /** A name that the snippet does not use; two calls may give the same. */
-  freeName(base: string): string
+  readonly names: NameSupply
   /** Every identifier that stands for a value, for checks. */
   readonly identifiers: readonly NodeOf<'Identifier'>[]
 }
@@ -31,7 +29,7 @@ class Analyzer {
   readonly #declared = new Map<Node, Binding>()
   readonly #identifiers: NodeOf<'Identifier'>[] = []
   readonly #types = new Set<string>()
-  readonly #names = new Set<string>()
+  readonly #names = new NameSupply()
   readonly #namespaces = new Map<Scope, string>()
 
   module(program: NodeOf<'Program'>): void {
@@ -39,7 +37,7 @@ class Analyzer {
   }
 
   finish(): Analysis {
-    for (const [members, name] of this.#namespaces) members.holder ??= unusedName(`${name}$`, this.#names)
+    for (const [members, name] of this.#namespaces) members.holder ??= this.#names.unused(`${name}$`)
     const meanings = new Map<Node, Binding>()
     for (const { node, scope } of this.#references) {
       const binding = scope.lookup(node.name)
@@ -47,14 +45,11 @@ class Analyzer {
       binding.referenced = true
       meanings.set(node, binding)
     }
-    const written = new Set(this.#names)
-    const taken = this.#names
     return {
       bindingOf: (identifier) => meanings.get(identifier),
       declaredBy: (node) => this.#declared.get(node),
       isType: (name) => this.#types.has(name),
-      unusedName: (base) => unusedName(base, taken),
-      freeName: (base) => freeName(base, written),
+      names: this.#names,
       identifiers: this.#identifiers,
     }
   }
@@ -68,10 +63,8 @@ class Analyzer {
       case 'ExportNamedDeclaration':
         if (node.declaration) return this.visit(node.declaration)
         if (node.exportKind === 'type' || node.source) return
-        for (const { type, ...specifier } of node.specifiers) {
-          if (type === 'ExportSpecifier' && 'local' in specifier && specifier.local.type === 'Identifier') {
-            this.#reference(specifier.local)
-          }
+        for (const specifier of node.specifiers) {
+          if (specifier.type === 'ExportSpecifier' && specifier.exportKind !== 'type') this.#reference(specifier.local)
         }
         return
       case 'VariableDeclaration':
@@ -324,16 +317,4 @@ function importedName(specifier: NodeOf<'ImportDeclaration'>['specifiers'][numbe
   if (specifier.type === 'ImportNamespaceSpecifier') return '*'
   if (specifier.type === 'ImportDefaultSpecifier') return 'default'
   return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
-}
-
-function freeName(base: string, taken: ReadonlySet<string>): string {
-  let name = base
-  for (let n = 1; taken.has(name); n++) name = `${base}${n}`
-  return name
-}
-
-function unusedName(base: string, taken: Set<string>): string {
-  const name = freeName(base, taken)
-  taken.add(name)
-  return name
 }

@@ -36,7 +36,7 @@ function lowerCall(node: CallNode, lower: Lowering): void {
     ? 0
     : lower.sites.add('call', node, calledText(node, lower), placeOf(node))
   visitCallee(node, lower)
-  if (node.typeParameters) lower.visit(node.typeParameters)
+  lower.visit(typeArguments(node))
   for (const argument of node.arguments) lower.visit(argument)
   if (site > 0) noteCall(node, site, lower)
   if (runs) lowerRun(node, lower)
@@ -90,9 +90,11 @@ function lowerRun(node: NodeOf<'CallExpression'>, lower: Lowering): void {
   edits.close(endOf(node), `, ${lower.sites.add('await', node, lower.sites.textOf(node))}))`)
 }
 
+const typeArguments = (node: CallNode): Node | null | undefined => node.typeParameters as Node | null | undefined
+
 /** Where the `(` of the arguments is; for `new X` where it would be. */
 function argumentsStart(node: CallNode, lower: Lowering): number {
-  const from = lower.edits.skip(endOf(node.typeParameters ?? node.callee))
+  const from = lower.edits.skip(endOf(typeArguments(node) ?? node.callee))
   return node.type === 'OptionalCallExpression' && node.optional ? lower.edits.find('(', from) : from
 }
 

@@ -117,6 +117,8 @@ function visitField(node: FieldNode, lower: Lowering): void {
   const name = node.key.type === 'PrivateName' ? `#${node.key.id.name}` : literalKey(node)
   if (name !== undefined) lower.names.set(unwrap(value), name)
   lower.within(newFrame(lower.frame, 'plain', { statements: false }), () => lower.visit(value))
+  // A value that was lowered may end in a call, which a bracket on the next line would go on with.
+  if (lower.source[endOf(node) - 1] !== ';') lower.edits.close(endOf(node), ';')
 }
 
 function visitMethod(node: MethodNode, lower: Lowering): void {
@@ -136,8 +138,8 @@ function visitMethod(node: MethodNode, lower: Lowering): void {
   lower.class.methods.push({
     key: methodKey(node, lower),
     site,
-    generator: Boolean(node.generator),
-    isStatic: node.static ?? false,
+    generator: node.generator,
+    isStatic: node.static,
   })
 }
 
@@ -158,9 +160,7 @@ function visitConstructor(node: MethodNode, lower: Lowering): void {
 }
 
 function methodName(node: MethodNode): string {
-  return node.key.type === 'PrivateName'
-    ? `#${node.key.id.name}`
-    : (literalKey(node as NodeOf<'ClassMethod'>) ?? '[computed]')
+  return node.key.type === 'PrivateName' ? `#${node.key.id.name}` : (literalKey(node) ?? '[computed]')
 }
 
 /** `async m() {B}` → `;*m() {B}`: the semicolon keeps the star apart from a field before. */
@@ -176,7 +176,7 @@ function starInPlaceOfAsync(node: MethodNode, lower: Lowering): void {
 function lowerPrivateMethod(node: NodeOf<'ClassPrivateMethod'>, site: number, lower: Lowering): void {
   const { edits } = lower
   const name = node.key.id.name
-  const generator = lower.analysis.unusedName(`${name}$`)
+  const generator = lower.analysis.names.unused(`${name}$`)
   const helper = node.generator ? '__asyncGenerator' : '__coroutine'
   const prefix = node.static ? 'static ' : ''
   for (const { word, start } of modifiers(node, lower)) {

@@ -141,14 +141,14 @@ export class Lowering {
   ownName(name: OwnName): string {
     const known = this.#ownNames.get(name)
     if (known !== undefined) return known
-    const chosen = this.analysis.unusedName(name)
+    const chosen = this.analysis.names.unused(name)
     this.#ownNames.set(name, chosen)
     return chosen
   }
 
   /** A variable that the nearest body around here declares. */
   temporary(base: string): string {
-    const name = this.analysis.unusedName(base)
+    const name = this.analysis.names.unused(base)
     let frame = this.frame
     while (frame.parent && (frame.inParameters || !frame.temporaries)) frame = frame.parent
     frame.temporaries?.push(name)

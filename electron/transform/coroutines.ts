@@ -9,8 +9,8 @@ import { endOf, startOf, type FunctionNode, type NodeOf } from './walk'
 
 /** `async function f(a) {B}` → `function f($0) { return __coroutine(f$.apply(this, arguments), site) } function* f$(a) {B}`. */
 export function lowerDeclaration(node: NodeOf<'FunctionDeclaration'>, lower: Lowering): void {
-  const name = node.id?.name ?? lower.analysis.unusedName('$default')
-  const generator = lower.analysis.unusedName(`${name}$`)
+  const name = node.id?.name ?? lower.analysis.names.unused('$default')
+  const generator = lower.analysis.names.unused(`${name}$`)
   const helper = node.generator ? '__asyncGenerator' : '__coroutine'
   const site = coroutineSite(node, node.id?.name ?? 'default', lower)
   const call = `${helper}(${generator}.apply(this, arguments), ${site})`
@@ -104,7 +104,7 @@ export function literalKey(node: {
   return undefined
 }
 
-type FunctionKey = NodeOf<'ObjectMethod'>['key'] | NodeOf<'ClassMethod'>['key'] | NodeOf<'ObjectProperty'>['key']
+type FunctionKey = NodeOf<'ObjectMethod'>['key'] | NodeOf<'ObjectProperty'>['key']
 
 /** Where the key ends, with the bracket of a computed one. */
 export function keyEnd(
@@ -139,7 +139,7 @@ const functionHelper = (node: FunctionNode): string => (node.generator ? '__gene
 
 /** The generator's own name, which a stack trace shows. */
 function traceName(name: string, lower: Lowering): string {
-  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? lower.analysis.freeName(`${name}$`) : ''
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? lower.analysis.names.free(`${name}$`) : ''
 }
 
 /** After `function`, the star and the name. */

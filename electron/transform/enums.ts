@@ -1,6 +1,6 @@
 import type { Handlers, Lowering } from './context'
 import { removeStatement } from './types'
-import { endOf, startOf, unwrap, type Node, type NodeOf } from './walk'
+import { endOf, startOf, type Node, type NodeOf } from './walk'
 
 type EnumNode = NodeOf<'TSEnumDeclaration'>
 type Constant = string | number
@@ -78,9 +78,10 @@ function nextConstant(previous: NodeOf<'TSEnumMember'> | undefined, lower: Lower
 }
 
 /** The value of an initializer that TypeScript takes for constant; it decides whether there is a reverse mapping. */
-function constantOf(expression: Node, lower: Lowering): Constant | undefined {
-  const node = unwrap(expression)
+function constantOf(node: Node, lower: Lowering): Constant | undefined {
   switch (node.type) {
+    case 'ParenthesizedExpression':
+      return constantOf(node.expression, lower)
     case 'NumericLiteral':
     case 'StringLiteral':
       return node.value
@@ -123,7 +124,7 @@ function templateOf(node: NodeOf<'TemplateLiteral'>, lower: Lowering): string | 
     if (!expression) continue
     const value = constantOf(expression, lower)
     if (value === undefined) return undefined
-    text += value
+    text += String(value)
   }
   return text
 }

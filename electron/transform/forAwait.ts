@@ -20,7 +20,7 @@ type ForAwait = NodeOf<'ForOfStatement'>
 export function lowerForAwait(node: ForAwait, start: number, lower: Lowering): void {
   if (lower.model === 'javascript') return visitNative(node, start, lower)
   const { edits, analysis } = lower
-  const [it, step, open, label] = ['$it', '$step', '$open', '$loop'].map((name) => analysis.unusedName(name))
+  const [it, step, open, label] = ['$it', '$step', '$open', '$loop'].map((name) => analysis.names.unused(name))
   const site = lower.sites.add('await', node, lower.sites.textOf(node.right))
   lower.visit(node.left)
   lower.visit(node.right)

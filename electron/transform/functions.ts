@@ -8,13 +8,13 @@ import { endOf, startOf, type FunctionNode, type NodeOf } from './walk'
 export const functionHandlers: Handlers = {
   FunctionDeclaration(node, lower) {
     if (node.declare) return removeStatement(node, lower)
-    const frame = visitFunction(node, lower)
+    visitFunction(node, lower)
     if (!node.async) return
     if (lower.model === 'coroutine') lowerDeclaration(node, lower)
     else wrapNative(node, lower)
   },
   FunctionExpression(node, lower) {
-    const frame = visitFunction(node, lower)
+    visitFunction(node, lower)
     if (!node.async) return
     if (lower.model === 'coroutine') lowerExpression(node, lower)
     else wrapNative(node, lower)

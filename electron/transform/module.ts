@@ -147,7 +147,7 @@ function lowerDefaultExport(node: NodeOf<'ExportDefaultDeclaration'>, lower: Low
   if (named || (declaration.type === 'FunctionDeclaration' && declaration.async && lower.model === 'coroutine')) {
     return edits.blank(startOf(node), startOf(declaration))
   }
-  edits.replace(startOf(node), startOf(declaration), `const ${lower.analysis.unusedName('$default')} = `)
+  edits.replace(startOf(node), startOf(declaration), `const ${lower.analysis.names.unused('$default')} = `)
   if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration')
     edits.close(endOf(node), ';')
 }

@@ -44,8 +44,11 @@ export function visitStatements(node: Body, lower: Lowering): void {
   visitList([...directives, ...node.body], lower)
   const declarations = node.body.filter(isUsing)
   if (declarations.length === 0) return
-  if (node.type === 'Program') wrapUsing(declarations, 0, lower.source.length, lower)
-  else wrapUsing(declarations, lower.edits.find('{', startOf(node)) + 1, endOf(node) - 1, lower)
+  if (node.type === 'Program') {
+    // The last line may end in a comment.
+    lower.edits.close(lower.source.length, '\n')
+    wrapUsing(declarations, 0, lower.source.length, lower)
+  } else wrapUsing(declarations, lower.edits.find('{', startOf(node)) + 1, endOf(node) - 1, lower)
 }
 
 /**

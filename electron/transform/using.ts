@@ -16,7 +16,7 @@ export function isUsing(node: Node | null | undefined): node is UsingNode {
  */
 export function wrapUsing(declarations: readonly UsingNode[], start: number, end: number, lower: Lowering): void {
   const { edits } = lower
-  const stack = lower.analysis.unusedName('$stack')
+  const stack = lower.analysis.names.unused('$stack')
   const awaits = declarations.some((declaration) => declaration.kind === 'await using')
   for (const declaration of declarations) {
     edits.replace(startOf(declaration), keywordEnd(declaration, lower), 'const')
@@ -47,8 +47,8 @@ export function lowerUsingHead(node: NodeOf<'ForOfStatement'>, lower: Lowering):
   const { edits } = lower
   const id = left.declarations[0]?.id
   if (id?.type !== 'Identifier') return
-  const item = lower.analysis.unusedName(`${id.name}$`)
-  const stack = lower.analysis.unusedName('$stack')
+  const item = lower.analysis.names.unused(`${id.name}$`)
+  const stack = lower.analysis.names.unused('$stack')
   const awaits = left.kind === 'await using'
   edits.replace(startOf(left), startOf(id) + id.name.length, `const ${item}`)
   const [open, close] = disposal(stack, awaits, left, lower)
@@ -57,13 +57,13 @@ export function lowerUsingHead(node: NodeOf<'ForOfStatement'>, lower: Lowering):
 }
 
 function disposal(stack: string, awaits: boolean, place: Node | undefined, lower: Lowering): readonly [string, string] {
-  const failure = lower.analysis.unusedName('$failure')
+  const failure = lower.analysis.names.unused('$failure')
   const error = lower.ownName('$error')
   const call = `__dispose(${stack}, ${failure}, ${awaits})`
   const dispose = awaits && place ? awaited(call, place, lower) : call
   return [
     ` const ${stack} = []; let ${failure}; try {`,
-    `\n} catch (${error}) { ${failure} = [${error}]; throw ${error} } finally { ${dispose} }`,
+    ` } catch (${error}) { ${failure} = [${error}]; throw ${error} } finally { ${dispose} }`,
   ]
 }
 

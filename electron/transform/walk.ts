@@ -67,6 +67,7 @@ export function boundIdentifiers(pattern: Node, found: NodeOf<'Identifier'>[] = 
     case 'TSParameterProperty':
       boundIdentifiers(pattern.parameter, found)
       break
+    default:
   }
   return found
 }

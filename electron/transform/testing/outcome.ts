@@ -1,0 +1,104 @@
+import { builtinModules } from 'node:module'
+import { JAVASCRIPT_HELPERS, type JavaScriptHelpers, type Program } from '@shared/lowered'
+import { transform } from '..'
+
+export interface Outcome {
+  /** What the program wrote by `console.log`, a line each. */
+  readonly log: readonly string[]
+  /** `Name: message` of what left the program, if anything did. */
+  readonly error?: string
+}
+
+/** The lowered program. @throws Error with the diagnostics */
+export function lower(source: string): Program {
+  const result = transform(source, { builtins: builtinModules })
+  if (!result.ok) throw new Error(diagnose(source).join('\n'))
+  return result.program
+}
+
+/** `line:column message` of each mistake in the source. */
+export function diagnose(source: string): readonly string[] {
+  const result = transform(source, { builtins: builtinModules })
+  return result.ok ? [] : result.diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`)
+}
+
+/** V8's own run of JavaScript statements, as they stand. Strings are all they may log. */
+export async function runNative(body: string): Promise<Outcome> {
+  return observe(evaluate(`(async function (console) { 'use strict'; ${body}\n})`) as Main)
+}
+
+/** The run of a snippet of the JavaScript model, with helpers that record nothing. */
+export async function runJavaScript(source: string): Promise<Outcome> {
+  const { code } = lower(source)
+  return observe((console) => {
+    const main = (evaluate(`(console) => ${code}`) as (console: Console) => (...helpers: unknown[]) => Promise<void>)(
+      console,
+    )
+    return main(...JAVASCRIPT_HELPERS.map((name) => INERT[name]))
+  })
+}
+
+export const evaluate = (code: string): unknown => (0, eval)(code)
+
+interface Console {
+  log(text: string): void
+}
+type Main = (console: Console) => Promise<void>
+
+async function observe(main: Main): Promise<Outcome> {
+  const log: string[] = []
+  try {
+    await main({ log: (text) => log.push(...text.split('\n')) })
+    return { log }
+  } catch (error) {
+    return { log, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+  }
+}
+
+const INERT: JavaScriptHelpers = {
+  __enter: () => null,
+  __exit() {},
+  __suspend: (_, value) => value,
+  __resume: (_, value) => value,
+  __caught() {},
+  __call: (value) => value,
+  __import: () => ({}),
+  __dynamicImport: (specifier) => import(String(specifier)),
+  __use(stack, value, isAwait) {
+    if (isAwait) new AsyncDisposableStack().use(value as AsyncDisposable)
+    else new DisposableStack().use(value as Disposable)
+    stack.push({ value, isAwait })
+    return value
+  },
+  __dispose: (stack, failure, isAwait) => (isAwait ? disposeAsync : dispose)(stack as Resource[], failure),
+}
+
+interface Resource {
+  readonly value: unknown
+  readonly isAwait: boolean
+}
+
+/** V8's own stacks do the work; the failure comes first, so it goes on top. */
+function dispose(resources: readonly Resource[], failure: [unknown] | undefined): void {
+  const stack = new DisposableStack()
+  for (const { value } of resources) stack.use(value as Disposable)
+  if (failure) stack.defer(() => fail(failure))
+  stack.dispose()
+}
+
+async function disposeAsync(resources: readonly Resource[], failure: [unknown] | undefined): Promise<void> {
+  const stack = new AsyncDisposableStack()
+  for (const { value, isAwait } of resources) {
+    if (isAwait) stack.use(value as AsyncDisposable)
+    else
+      stack.defer(() => {
+        ;(value as Disposable | null)?.[Symbol.dispose]()
+      })
+  }
+  if (failure) stack.defer(() => fail(failure))
+  await stack.disposeAsync()
+}
+
+function fail([error]: [unknown]): never {
+  throw error
+}
