@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app } from 'electron'
 import log from 'electron-log/main'
 import { DEFAULT_SETTINGS, settingsSchema } from '@shared/settings'
 import { createRunner } from '../runner/client'
@@ -14,10 +14,10 @@ import { fr } from './locales/fr'
 import { setMenu } from './menu'
 import { Preferences } from './preferences'
 import { registerScheme, serve } from './protocol'
-import { pushTo, serveRequests } from './router'
+import { type Push, pushTo, serveRequests } from './router'
 import { Runs } from './runs'
 import { lockDown } from './security'
-import { openWindow } from './window'
+import { MainWindow } from './window'
 import { windowStateSchema, type WindowState } from './window-state'
 
 /** The composition root: every part of the app is made here, and knows of the others only what it is given. */
@@ -26,58 +26,38 @@ function start(): void {
   serve(join(import.meta.dirname, '../renderer'))
 
   const userData = app.getPath('userData')
-  let window: BrowserWindow | undefined
-  const push = pushTo(() => window?.webContents)
+  const windowState = new JsonFile<WindowState | undefined>(join(userData, 'window.json'), windowStateSchema, undefined)
+  // A page that is gone leaves nobody to watch its runs or to stop them.
+  const window = new MainWindow(windowState, () => runs.stopAll())
+  const push = pushTo(() => window.contents)
 
   const database = databasePath(userData)
   const store = openStore(database)
   store.catch((error: unknown) => log.error('the database', error))
   const runs = new Runs(createRunner(launchUtilityProcess), store, push)
-  const preferences = new Preferences(
-    new JsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS),
-    (settings) => {
-      push('settings.changed', settings)
-      showMenu()
-    },
-  )
+
+  const settingsFile = new JsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS)
+  const preferences = new Preferences(settingsFile, (settings) => {
+    push('settings.changed', settings)
+    showMenu(preferences, push)
+  })
+
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
   serveRequests(createHandlers({ runs, store, preferences, databasePath: database, exampleFolder }))
-
-  function showMenu(): void {
-    const { language } = preferences.current
-    const french = language === 'system' ? app.getLocale().startsWith('fr') : language === 'fr'
-    const actions = {
-      command: (command: Parameters<typeof push<'menu.command'>>[1]['command']) => push('menu.command', { command }),
-      change: preferences.change.bind(preferences),
-    }
-    setMenu(french ? fr : en, preferences.current, actions, !app.isPackaged)
-  }
-
-  const windowState = new JsonFile<WindowState | undefined>(join(userData, 'window.json'), windowStateSchema, undefined)
-  function showWindow(): void {
-    if (window) {
-      if (window.isMinimized()) window.restore()
-      window.focus()
-      return
-    }
-    window = openWindow(windowState)
-    // A page that goes, or is loaded again, leaves nobody to watch its runs or to stop them.
-    window.webContents.on('did-start-loading', () => runs.stopAll())
-    window.webContents.on('render-process-gone', (_event, details) => {
-      log.error('the page is gone', details)
-      window?.reload()
-    })
-    window.on('closed', () => {
-      window = undefined
-      runs.stopAll()
-    })
-  }
-
-  showMenu()
-  showWindow()
-  app.on('second-instance', showWindow)
-  app.on('activate', showWindow)
+  showMenu(preferences, push)
+  window.show()
+  app.on('second-instance', () => window.show())
+  app.on('activate', () => window.show())
   closeOnQuit(runs)
+}
+
+function showMenu(preferences: Preferences, push: Push): void {
+  const { language } = preferences.current
+  const french = language === 'system' ? app.getLocale().startsWith('fr') : language === 'fr'
+  setMenu(french ? fr : en, preferences.current, !app.isPackaged, {
+    command: (command) => push('menu.command', { command }),
+    change: (change) => void preferences.change(change),
+  })
 }
 
 /** What the app was told; beside a profile of its own, where it was given one; else where the command line looks too. */

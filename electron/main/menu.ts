@@ -12,7 +12,7 @@ type Item = MenuItemConstructorOptions
 const separator: Item = { type: 'separator' }
 
 /** Builds the native menu anew: its words and marks follow the settings. */
-export function setMenu(texts: MainTexts, settings: Settings, actions: MenuActions, developing: boolean): void {
+export function setMenu(texts: MainTexts, settings: Settings, developing: boolean, actions: MenuActions): void {
   const mac = process.platform === 'darwin'
   const command = (name: Command, label: string): Item => ({
     label,

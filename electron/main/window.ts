@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import log from 'electron-log/main'
 import type { JsonFile } from './json-file'
 import { PAGE_ORIGIN } from './security'
@@ -8,37 +8,75 @@ import { MINIMUM_SIZE, placeWindow, type WindowState } from './window-state'
 /** The page's own background, shown until its first paint. */
 const BACKGROUND = { light: '#ffffff', dark: '#17191e' }
 
-/** Opens the window where it was last time, and keeps its place for the next. */
-export function openWindow(state: JsonFile<WindowState | undefined>): BrowserWindow {
-  const saved = state.read()
-  const [primary, ...others] = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
-    (display) => display.workArea,
-  )
-  const window = new BrowserWindow({
-    ...(primary && placeWindow(saved, [primary, ...others])),
-    minWidth: MINIMUM_SIZE.width,
-    minHeight: MINIMUM_SIZE.height,
-    show: false,
-    title: 'Taskscope',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-    },
-  })
-  if (saved?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => {
+/** The app's one window: opened where it was last time, brought forward when it is asked for again. */
+export class MainWindow {
+  readonly #state: JsonFile<WindowState | undefined>
+  readonly #onPageGone: () => void
+  #window: BrowserWindow | undefined
+
+  /** `onPageGone`: the page was closed, has crashed or is loaded again, and knows nothing any more. */
+  constructor(state: JsonFile<WindowState | undefined>, onPageGone: () => void) {
+    this.#state = state
+    this.#onPageGone = onPageGone
+  }
+
+  /** The page, while there is one. */
+  get contents(): WebContents | undefined {
+    return this.#window?.webContents
+  }
+
+  show(): void {
+    if (!this.#window) this.#open()
+    else if (this.#window.isMinimized()) this.#window.restore()
+    else this.#window.focus()
+  }
+
+  #open(): void {
+    const saved = this.#state.read()
+    const window = new BrowserWindow({
+      ...placeWindow(saved, workAreas()),
+      minWidth: MINIMUM_SIZE.width,
+      minHeight: MINIMUM_SIZE.height,
+      show: false,
+      title: 'Taskscope',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      webPreferences: {
+        preload: join(import.meta.dirname, '../preload/index.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+      },
+    })
+    this.#window = window
+    if (saved?.maximized) window.maximize()
+    window.once('ready-to-show', () => window.show())
+    window.on('close', () => this.#keepPlace(window))
+    window.on('closed', () => {
+      this.#window = undefined
+      this.#onPageGone()
+    })
+    window.webContents.on('did-start-loading', this.#onPageGone)
+    window.webContents.on('render-process-gone', (_event, details) => {
+      log.error('the page is gone', details)
+      window.reload()
+    })
+    void window.loadURL(`${PAGE_ORIGIN}/index.html`)
+  }
+
+  #keepPlace(window: BrowserWindow): void {
     const { x, y, width, height } = window.getNormalBounds()
     try {
-      state.write({ bounds: { x, y, width, height }, maximized: window.isMaximized() })
+      this.#state.write({ bounds: { x, y, width, height }, maximized: window.isMaximized() })
     } catch (error) {
       log.warn("the window's place could not be kept", error)
     }
-  })
-  void window.loadURL(`${PAGE_ORIGIN}/index.html`)
-  return window
+  }
+}
+
+/** Of all screens, the main one first. */
+function workAreas() {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  return [primary.workArea, ...others.map((display) => display.workArea)] as const
 }
