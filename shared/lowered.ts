@@ -45,7 +45,13 @@ export interface CoroutineHelpers {
    * Function expressions and arrows: gives a function with this name and length whose calls make
    * coroutines. `self` is the lexical `this` of an arrow that uses `this`; absent, the caller's.
    */
-  __function(body: LoweredFunction, site: number, name: string, length: number, self?: [unknown]): (...args: never[]) => unknown
+  __function(
+    body: LoweredFunction,
+    site: number,
+    name: string,
+    length: number,
+    self?: [unknown],
+  ): (...args: never[]) => unknown
   /** Replaces the generator method `target[key]` by the coroutine method. `kind` `g` for async generators. */
   __method(target: object, key: PropertyKey, site: number, kind?: 'g'): void
   /** As __coroutine, for `async function*`: gives an async generator object. */
@@ -100,9 +106,13 @@ export interface JavaScriptHelpers {
   __call<T>(value: T, site: number): T
   __import(specifier: string): Record<string, unknown>
   __dynamicImport(specifier: unknown): unknown
-  /** As in the coroutine model; with `isAwait`, `__dispose` gives a promise. */
   __use<T>(stack: unknown[], value: T, isAwait: boolean): T
-  __dispose(stack: unknown[], failure: [unknown] | undefined, isAwait: boolean): unknown
+  /** As in the coroutine model; with `isAwait` it gives what the function itself has to await, one after the other. */
+  __dispose(
+    stack: unknown[],
+    failure: [unknown] | undefined,
+    isAwait: boolean,
+  ): Generator<unknown, undefined, unknown> | undefined
 }
 
 /** A mistake in the snippet, found before anything ran. */
@@ -130,4 +140,5 @@ export interface Program {
   readonly imports: readonly string[]
 }
 
-export type TransformResult = { readonly ok: true; readonly program: Program } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+export type TransformResult =
+  { readonly ok: true; readonly program: Program } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }

@@ -20,36 +20,41 @@ export function use<T>(stack: unknown[], value: T, awaited: boolean): T {
   return value
 }
 
-/** Disposes in reverse order. Gives a generator to be awaited where any resource was `await using`. */
-export function dispose(stack: unknown[], failure: [unknown] | undefined, awaited: boolean): unknown {
+/** Disposes in reverse order. Gives a generator of what is to be awaited where any resource was `await using`. */
+export function dispose(
+  stack: unknown[],
+  failure: [unknown] | undefined,
+  awaited: boolean,
+): Generator<unknown, undefined, unknown> | undefined {
   const steps = disposing(stack as Resource[], failure)
   if (awaited) return steps
   steps.next()
   return undefined
 }
 
-/** As `dispose`, for the JavaScript model: a promise. */
-export async function disposeNatively(stack: unknown[], failure: [unknown] | undefined): Promise<void> {
-  const steps = disposing(stack as Resource[], failure)
-  let step = steps.next()
-  while (step.done !== true) {
-    try {
-      step = steps.next(await step.value)
-    } catch (error) {
-      step = steps.throw(error)
-    }
-  }
-}
-
 function* disposing(stack: Resource[], failure: [unknown] | undefined): Generator<unknown, undefined, unknown> {
+  // A null of `await using` costs one turn, unless something else took one.
+  let owesTurn = false
+  let tookTurn = false
   for (let resource = stack.pop(); resource !== undefined; resource = stack.pop()) {
+    if (!resource.awaited && owesTurn && !tookTurn) {
+      owesTurn = false
+      yield undefined
+    }
+    if (resource.dispose === null) {
+      owesTurn = true
+      continue
+    }
     try {
-      const result = resource.dispose?.call(resource.value)
-      if (resource.awaited) yield result
+      const result = resource.dispose.call(resource.value)
+      if (!resource.awaited) continue
+      tookTurn = true
+      yield result
     } catch (error) {
       failure = [failure === undefined ? error : suppressed(error, failure[0])]
     }
   }
+  if (owesTurn && !tookTurn) yield undefined
   if (failure !== undefined) throw failure[0]
   return undefined
 }

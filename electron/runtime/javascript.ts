@@ -1,7 +1,7 @@
 import { EventKind, Outcome, ReadyCause, WaitReason } from '@shared/events/kinds'
 import type { JavaScriptHelpers } from '@shared/lowered'
 import { awaitChain, noteAwait } from './awaitChain'
-import { dispose, disposeNatively, use } from './disposal'
+import { dispose, use } from './disposal'
 import { isThenable } from './native'
 import { nextObject, program } from './program'
 import { emit, errorText, textId, valueText } from './trace'
@@ -58,8 +58,7 @@ export function javaScriptHelpers(load: (specifier: string) => Record<string, un
     __import: load,
     __dynamicImport: (specifier) => program.host.import(String(specifier)),
     __use: use,
-    __dispose: (stack, failure, isAwait) =>
-      isAwait ? disposeNatively(stack, failure) : dispose(stack, failure, false),
+    __dispose: dispose,
   }
 }
 

@@ -49,7 +49,7 @@ export function coroutineHelpers(load: (specifier: string) => Record<string, unk
     __use: use,
     __dispose(stack, failure, isAwait) {
       const steps = dispose(stack, failure, isAwait)
-      return isAwait ? builtin('dispose', steps as Generator<unknown, undefined, never>) : steps
+      return steps && builtin('dispose', steps as Generator<unknown, undefined, never>)
     },
   }
 }

@@ -45,7 +45,17 @@ export type Handlers = { readonly [K in Node['type']]?: Handler<K> }
 
 /** Names that the lowered text uses for itself; chosen so that the snippet has none of them. */
 export type OwnName =
-  '$this' | '$arguments' | '$super' | '$construct' | '$target' | '$call' | '$failure' | '$error' | '$object'
+  | '$this'
+  | '$arguments'
+  | '$super'
+  | '$construct'
+  | '$target'
+  | '$call'
+  | '$failure'
+  | '$error'
+  | '$object'
+  | '$steps'
+  | '$step'
 
 export interface LoweringParts {
   readonly source: string

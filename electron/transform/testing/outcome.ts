@@ -65,40 +65,34 @@ const INERT: JavaScriptHelpers = {
   __import: () => ({}),
   __dynamicImport: (specifier) => import(String(specifier)),
   __use(stack, value, isAwait) {
-    if (isAwait) new AsyncDisposableStack().use(value as AsyncDisposable)
-    else new DisposableStack().use(value as Disposable)
-    stack.push({ value, isAwait })
+    const source = value as Partial<AsyncDisposable & Disposable> | null | undefined
+    const dispose = (isAwait ? source?.[Symbol.asyncDispose] : undefined) ?? source?.[Symbol.dispose]
+    if (source != null && typeof dispose !== 'function') throw new TypeError('not disposable')
+    stack.push({ isAwait, dispose: () => dispose?.call(source as AsyncDisposable & Disposable) })
     return value
   },
-  __dispose: (stack, failure, isAwait) => (isAwait ? disposeAsync : dispose)(stack as Resource[], failure),
+  __dispose(stack, failure, isAwait) {
+    const steps = disposing(stack as Resource[], failure)
+    if (isAwait) return steps
+    steps.next()
+    return undefined
+  },
 }
 
 interface Resource {
-  readonly value: unknown
   readonly isAwait: boolean
+  readonly dispose: () => unknown
 }
 
-/** V8's own stacks do the work; the failure comes first, so it goes on top. */
-function dispose(resources: readonly Resource[], failure: [unknown] | undefined): void {
-  const stack = new DisposableStack()
-  for (const { value } of resources) stack.use(value as Disposable)
-  if (failure) stack.defer(() => fail(failure))
-  stack.dispose()
-}
-
-async function disposeAsync(resources: readonly Resource[], failure: [unknown] | undefined): Promise<void> {
-  const stack = new AsyncDisposableStack()
-  for (const { value, isAwait } of resources) {
-    if (isAwait) stack.use(value as AsyncDisposable)
-    else
-      stack.defer(() => {
-        ;(value as Disposable | null)?.[Symbol.dispose]()
-      })
+function* disposing(resources: Resource[], failure: [unknown] | undefined): Generator<unknown, undefined, unknown> {
+  for (const { isAwait, dispose } of resources.toReversed()) {
+    try {
+      const result = dispose()
+      if (isAwait) yield result
+    } catch (error) {
+      failure = [failure ? new SuppressedError(error, failure[0]) : error]
+    }
   }
-  if (failure) stack.defer(() => fail(failure))
-  await stack.disposeAsync()
-}
-
-function fail([error]: [unknown]): never {
-  throw error
+  if (failure) throw failure[0]
+  return undefined
 }
