@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { installMissingPackages } from './gate/packages.ts'
-import { CHECKS, END_TO_END, RESULTS, type Step, UNIT } from './gate/steps.ts'
+import { BUILD, CHECKS, END_TO_END, RESULTS, type Step, UNIT } from './gate/steps.ts'
 import { runStep, type StepResult } from './gate/run.ts'
 
 /**
@@ -14,8 +14,9 @@ async function main(): Promise<void> {
 
   // The checks and the build share the machine's cores; the tests, which watch the time, have it for themselves.
   const results = await runTogether(CHECKS, 2)
+  const isBuilt = results.some(({ step, failed }) => step === BUILD && failed === 0)
   results.push(await runStep(UNIT, { live: true }))
-  results.push(await runStep(END_TO_END, { live: true, unless: missing }))
+  results.push(await runStep(END_TO_END, { live: true, unless: isBuilt ? missing : 'The build failed: see above.' }))
 
   console.log()
   for (const { step, passed, failed, seconds } of results) {

@@ -15,6 +15,8 @@ const UNIT_REPORT = `${RESULTS}/unit.json`
 /** playwright.config.ts writes it. */
 const END_TO_END_REPORT = `${RESULTS}/end-to-end.json`
 
+export const BUILD: Step = { name: 'build', command: ['node', 'scripts/build.ts'] }
+
 /** Checks of the source as it stands, the longest first: two run at a time. */
 export const CHECKS: readonly Step[] = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
@@ -25,7 +27,7 @@ export const CHECKS: readonly Step[] = [
     command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'electron', 'renderer', 'shared', 'scripts', 'e2e'],
   },
   { name: 'unused code', command: ['knip'] },
-  { name: 'build', command: ['node', 'scripts/build.ts'] },
+  BUILD,
 ]
 
 export const UNIT: Step = {
