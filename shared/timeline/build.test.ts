@@ -127,15 +127,17 @@ main: waiting
     expect(model.anomalies).toBe(0)
   })
 
-  test('sums the running time before each slice, so that stretches can be subtracted', () => {
+  test('sums the running and waiting time before each slice, so that stretches can be subtracted', () => {
     const { slices } = foldScript(`
       0   main created
       0   main runs
-      3   main yields
-      5   main runs
-      9   main finishes
+      3   main sleeps 7
+      7   main ready cause=timer
+      9   main runs
+      15  main finishes
     `)
-    expect(Array.from(slices.columns.runBeforeNs.subarray(0, 3))).toEqual([0, 3, 3])
+    expect(Array.from(slices.columns.runBeforeNs.subarray(0, 4))).toEqual([0, 3, 3, 3])
+    expect(Array.from(slices.columns.waitBeforeNs.subarray(0, 4))).toEqual([0, 0, 4, 4])
   })
 
   test('whose task calls a nested loop shows it waiting for that loop, not running', () => {

@@ -112,8 +112,9 @@ export interface SliceColumns {
   by: Int32Array
   /** Why so: `ReadyCause`; −1: unknown or still waiting. */
   cause: Int8Array
-  /** The task's running time before this slice, so that any stretch of a lane is summed by one subtraction. */
+  /** The task's running and waiting time before this slice, so that any stretch of a lane is summed by one subtraction. */
   runBeforeNs: Float64Array
+  waitBeforeNs: Float64Array
   /** Row of the task's next slice. */
   next: Int32Array
 }

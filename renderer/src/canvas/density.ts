@@ -8,12 +8,11 @@ export interface Density {
   /** How many of the cell's lanes were running, or waiting or ready, on average: 0 to 1. */
   readonly running: Float32Array
   readonly idle: Float32Array
+  /** 1 where a task of the cell began to run, however short. */
+  readonly steps: Uint8Array
   /** `TaskState.Failed` or `.Cancelled` where a task of the cell ended so, the former first; else 0. */
   readonly ends: Uint8Array
 }
-
-/** A step without length still leaves a trace, of so much of a column. */
-const LEAST_TRACE = 0.5
 
 /** Takes each slice once, whatever its length: what lies between its ends is summed at the end. */
 export function computeDensity(
@@ -26,6 +25,7 @@ export function computeDensity(
 ): Density {
   const running = new Layer(columns, rows)
   const idle = new Layer(columns, rows)
+  const steps = new Uint8Array(columns * rows)
   const scale = columns / Math.max(durationNs, 1)
   const rowOfLane = rows / Math.max(lanes.length, 1)
   const { task, state, startNs, endNs } = model.slices.columns
@@ -35,8 +35,10 @@ export function computeDensity(
     const start = startNs[slice]! * scale
     const end = Math.min(endNs[slice]!, nowNs) * scale
     const row = Math.floor(lane * rowOfLane)
-    if (state[slice] === TaskState.Running) running.add(row, start, Math.max(end, start + LEAST_TRACE))
-    else idle.add(row, start, end)
+    if (state[slice] === TaskState.Running) {
+      running.add(row, start, end)
+      steps[row * columns + Math.min(Math.floor(start), columns - 1)] = 1
+    } else idle.add(row, start, end)
   }
   const share = Math.min(rowOfLane, 1)
   return {
@@ -44,6 +46,7 @@ export function computeDensity(
     rows,
     running: running.sum(share),
     idle: idle.sum(share),
+    steps,
     ends: findEnds(model, lanes, scale, rowOfLane, columns, rows),
   }
 }

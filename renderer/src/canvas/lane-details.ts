@@ -3,6 +3,7 @@ import { textOf } from '@shared/timeline/read'
 import { deadlineOf } from '@shared/timeline/words'
 import { formatTime } from '@shared/timeline/time'
 import { firstEndingFrom } from './level'
+import type { Member } from './paint-groups'
 import { barOf, groundOf, LANE_HEIGHT, laneOfTask, laneTop, snap, xOf, type Scene } from './scene'
 import {
   DEADLINE_WIDTH,
@@ -24,8 +25,10 @@ const LABEL_ROOM = 44
 const PADDING = 5
 const SHORTEST_LABEL = 56
 const NARROWEST_SPAN = 4
-/** So many instants of one pixel are looked at: enough to show each kind. */
-const MOST_PER_PIXEL = 16
+/** Instants nearer than this share their sign. */
+const CELL_PX = 4
+/** So many instants of one cell are looked at: enough to show each kind. */
+const MOST_PER_CELL = 16
 
 interface Wait {
   readonly slice: number
@@ -50,6 +53,8 @@ export class LaneDetails {
   readonly #waits: Wait[] = []
   /** Rows of the lane's instants in sight. */
   readonly #instants: number[] = []
+  /** Whether the lane has spans or marks: only their names must know where bars stand, a wait has its place to itself. */
+  #hasNames = false
   /** What crosses lanes comes first, so that words are never crossed. */
   readonly #arrows: (() => void)[] = []
   readonly #paints: (() => void)[] = []
@@ -59,21 +64,24 @@ export class LaneDetails {
     this.#measure = measure
   }
 
-  beginLane(scene: Scene, lane: number): void {
+  /** `members`: the signs of wait groups that will stand on it. */
+  beginLane(scene: Scene, lane: number, members: readonly Member[] = []): void {
     this.#taken.clear()
+    for (const { x } of members) this.#taken.take(x - 5, x + 5)
     this.#waits.length = 0
     this.#addEnd(scene, lane)
     this.#findInstants(scene, lane)
+    this.#hasNames = scene.spans.of(scene.lanes.rows[lane]!).length > 0 || this.#instants.length > 0
   }
 
   /** A bar of the lane stands here. */
   takeBar(x0: number, x1: number): void {
-    this.#taken.take(x0, x1)
+    if (this.#hasNames) this.#taken.take(x0, x1)
   }
 
   /** A wait that stands by itself, from x0 to x1. */
   offerWait(slice: number, x0: number, x1: number): void {
-    this.#waits.push({ slice, x0, x1 })
+    if (x1 - x0 > DEADLINE_WIDTH) this.#waits.push({ slice, x0, x1 })
   }
 
   endLane(scene: Scene, lane: number): void {
@@ -102,29 +110,32 @@ export class LaneDetails {
     this.#paints.push(() => paintEnd(this.#context, scene.theme, state[row]!, x, laneTop(scene, lane) + bar.top, bar))
   }
 
-  /** Those to be seen, each pixel's first ones: a lane may have a million. */
+  /** Those to be seen, of each kind the first in each cell: a lane may have a million. */
   #findInstants(scene: Scene, lane: number): void {
     const { model, viewport, bounds } = scene
     const { ns, kind } = model.instants.columns
     const items = scene.instants.of(scene.lanes.rows[lane]!)
     const lastNs = endOf(viewport, bounds)
+    const kinds = new Set<number>()
     let index = firstEndingFrom(ns, items, viewport.startNs)
-    let pixelEnd = -Infinity
-    let seen = 0
+    let cellEnd = -Infinity
+    let looked = 0
     this.#instants.length = 0
     while (index < items.length) {
       const row = items.rows[index]!
       if (ns[row]! > lastNs) return
-      if (ns[row]! >= pixelEnd) {
-        pixelEnd = ns[row]! + viewport.nsPerPx
-        seen = 0
+      if (ns[row]! >= cellEnd) {
+        cellEnd = ns[row]! + viewport.nsPerPx * CELL_PX
+        looked = 0
+        kinds.clear()
       }
-      if (SIGNED_INSTANTS.has(kind[row]!)) {
+      if (SIGNED_INSTANTS.has(kind[row]!) && !kinds.has(kind[row]!)) {
         const x = xOf(scene, ns[row]!)
         this.#taken.take(x - 5, x + 5)
         this.#instants.push(row)
+        kinds.add(kind[row]!)
       }
-      index = ++seen < MOST_PER_PIXEL ? index + 1 : firstEndingFrom(ns, items, pixelEnd, index + 1)
+      index = ++looked < MOST_PER_CELL ? index + 1 : firstEndingFrom(ns, items, cellEnd, index + 1)
     }
   }
 
@@ -183,11 +194,7 @@ export class LaneDetails {
   #addWait(scene: Scene, lane: number, { slice, x0, x1 }: Wait): void {
     const untilNs = deadlineOf(scene.model, slice)
     let right = Math.min(x1, scene.areas.lanes.x + scene.areas.lanes.width)
-    if (
-      untilNs !== null &&
-      untilNs <= Math.min(scene.model.slices.columns.endNs[slice]!, scene.nowNs) &&
-      x1 - x0 > DEADLINE_WIDTH
-    ) {
+    if (untilNs !== null && untilNs <= Math.min(scene.model.slices.columns.endNs[slice]!, scene.nowNs)) {
       const x = xOf(scene, untilNs)
       right = Math.min(right, x - DEADLINE_WIDTH)
       const middle = laneTop(scene, lane) + scene.laneHeight / 2

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TaskState } from '@shared/timeline/model'
-import { firstEndingFrom, forEachPiece, leadingState, runningShare } from './level'
+import { COLUMN_PX, firstEndingFrom, forEachPiece, mixtureOf } from './level'
 import { sceneOf, stepsScript } from './testing/scene'
 import { timeToX, zoomAt } from './viewport'
 import type { MutableScene } from './make-scene'
@@ -62,13 +62,16 @@ describe('the pieces of a lane', () => {
     )
   })
 
-  test('are no more than two a pixel, however many slices there are', () => {
+  test('are no more than two a column, however many slices there are', () => {
     fc.assert(
       fc.property(anyLane, (scene) => {
-        const narrow = piecesOf(scene).filter(({ x0, x1 }) => x1 - x0 < 1)
-        const perPixel = new Map<number, number>()
-        for (const { x0 } of narrow) perPixel.set(Math.floor(x0), (perPixel.get(Math.floor(x0)) ?? 0) + 1)
-        expect(Math.max(0, ...perPixel.values())).toBeLessThanOrEqual(2)
+        const narrow = piecesOf(scene).filter(({ x0, x1 }) => x1 - x0 < COLUMN_PX)
+        const perColumn = new Map<number, number>()
+        for (const { x0 } of narrow) {
+          const column = Math.floor(x0 / COLUMN_PX)
+          perColumn.set(column, (perColumn.get(column) ?? 0) + 1)
+        }
+        expect(Math.max(0, ...perColumn.values())).toBeLessThanOrEqual(2)
       }),
     )
   })
@@ -78,37 +81,34 @@ describe('the pieces of a lane', () => {
     for (const { first, end } of piecesOf(scene).slice(0, -1)) expect(end - first).toBeGreaterThan(3)
   })
 
-  test('never merge a slice that is a pixel wide', () => {
+  test('never merge a slice that is as wide as a column', () => {
     fc.assert(
       fc.property(anyLane, (scene) => {
-        for (const { first, end, x0, x1 } of piecesOf(scene)) if (end > first + 1) expect(x1 - x0).toBeLessThan(2)
+        for (const { first, end, x0, x1 } of piecesOf(scene))
+          if (end > first + 1) expect(x1 - x0).toBeLessThan(2 * COLUMN_PX)
       }),
     )
   })
 
-  test('tell how much of their time the task ran', () => {
+  test('tell how their time divides', () => {
     fc.assert(
       fc.property(anyLane, (scene) => {
         const { state, startNs, endNs } = scene.model.slices.columns
         const items = scene.slices.of(0)
         for (const { first, end } of piecesOf(scene)) {
           const rows = Array.from(items.rows.subarray(first, end))
-          const length = (row: number): number => Math.min(endNs[row]!, scene.nowNs) - startNs[row]!
-          const all = rows.reduce((sum, row) => sum + length(row), 0)
-          const ran = rows.reduce((sum, row) => sum + (state[row] === TaskState.Running ? length(row) : 0), 0)
-          const share = runningShare(scene.model.slices.columns, items, first, end, scene.nowNs)
-          expect(share).toBeCloseTo(all === 0 ? 1 : ran / all, 9)
+          const timeIn = (wanted?: number): number =>
+            rows
+              .filter((row) => wanted === undefined || state[row] === wanted)
+              .reduce((sum, row) => sum + Math.min(endNs[row]!, scene.nowNs) - startNs[row]!, 0)
+          const mixture = mixtureOf(scene.model.slices.columns, items, first, end, scene.nowNs)
+          const hasRun = rows.some((row) => state[row] === TaskState.Running)
+          expect(mixture.hasRun).toBe(hasRun)
+          const all = timeIn()
+          expect(mixture.running).toBeCloseTo(all === 0 ? Number(hasRun) : timeIn(TaskState.Running) / all, 9)
+          expect(mixture.waiting).toBeCloseTo(all === 0 ? 0 : timeIn(TaskState.Waiting) / all, 9)
         }
       }),
     )
-  })
-
-  test('stand for the most active state in them', () => {
-    const scene = sceneOf(stepsScript([1, 1, 1, 1, 1, 1]))
-    const items = scene.slices.of(0)
-    const leading = (first: number, end: number): number => leadingState(scene.model.slices.columns, items, first, end)
-    expect(leading(0, 6)).toBe(TaskState.Running)
-    expect(leading(2, 4)).toBe(TaskState.Ready)
-    expect(leading(2, 3)).toBe(TaskState.Waiting)
   })
 })

@@ -20,15 +20,18 @@ export function firstEndingFrom(endNs: Float64Array, { rows, length }: ItemList,
   return low
 }
 
+/** What is narrower than this merges with its neighbours: as wide as the narrowest bar. */
+export const COLUMN_PX = 2
+
 /**
  * A part of a lane to paint: the slices with the indices `first` up to but without `end`, between
- * x0 and x1. One slice, or several that share one pixel.
+ * x0 and x1. One slice, or several that share one column.
  */
 export type PaintPiece = (first: number, end: number, x0: number, x1: number) => void
 
 /**
- * The slices of a lane between x 0 and `width`, in as many pieces as there are pixels at most: slices
- * narrower than a pixel that lie in the same one come as one piece.
+ * The slices of a lane between x 0 and `width`, in as many pieces as there are columns at most: slices
+ * narrower than a column that end in the same one come as one piece.
  */
 export function forEachPiece(
   slices: Readonly<SliceColumns>,
@@ -48,9 +51,10 @@ export function forEachPiece(
     const x0 = timeToX(viewport, startNs[row]!)
     let x1 = timeToX(viewport, Math.min(endNs[row]!, nowNs))
     let next = index + 1
-    if (x1 - x0 < 1) {
-      // The pixel in which it ends: it may have begun in one that is painted already.
-      next = firstEndingFrom(endNs, items, xToTime(viewport, Math.floor(x1) + 1), next)
+    if (x1 - x0 < COLUMN_PX) {
+      // The column in which it ends: it may have begun in one that is painted already.
+      const columnEnd = (Math.floor(x1 / COLUMN_PX) + 1) * COLUMN_PX
+      next = firstEndingFrom(endNs, items, xToTime(viewport, columnEnd), next)
       x1 = timeToX(viewport, Math.min(endNs[rows[next - 1]!]!, nowNs))
     }
     paint(index, next, x0, x1)
@@ -58,36 +62,40 @@ export function forEachPiece(
   }
 }
 
-/** Of the time of these slices, the share that the task ran; 1 where they take no time at all and one of them ran. */
-export function runningShare(
-  { state, startNs, endNs, runBeforeNs }: Readonly<SliceColumns>,
+/** How the time of some slices of a lane divides. */
+export interface Mixture {
+  /** Shares of their time. Where they take none at all and one of them ran, it is all running. */
+  readonly running: number
+  readonly waiting: number
+  /** Whether one of them ran, however short. */
+  readonly hasRun: boolean
+}
+
+export function mixtureOf(
+  slices: Readonly<SliceColumns>,
   { rows }: ItemList,
   first: number,
   end: number,
   nowNs: number,
-): number {
+): Mixture {
+  const { state, startNs, endNs, runBeforeNs, waitBeforeNs } = slices
   const from = rows[first]!
   const last = rows[end - 1]!
   const lastEnd = Math.min(endNs[last]!, nowNs)
-  const ran =
-    runBeforeNs[last]! - runBeforeNs[from]! + (state[last] === TaskState.Running ? lastEnd - startNs[last]! : 0)
+  const lastLength = lastEnd - startNs[last]!
+  const ran = runBeforeNs[last]! - runBeforeNs[from]! + (state[last] === TaskState.Running ? lastLength : 0)
+  const waited = waitBeforeNs[last]! - waitBeforeNs[from]! + (state[last] === TaskState.Waiting ? lastLength : 0)
   const length = lastEnd - startNs[from]!
-  return length > 0 ? Math.min(ran / length, 1) : 1
+  const hasRun = ran > 0 || hasRunning(state, rows, first, end)
+  return length > 0
+    ? { running: ran / length, waiting: waited / length, hasRun }
+    : { running: hasRun ? 1 : 0, waiting: 0, hasRun }
 }
 
-/** The state that stands for these slices: the most active one among them. */
-export function leadingState(
-  { state }: Readonly<SliceColumns>,
-  { rows }: ItemList,
-  first: number,
-  end: number,
-): TaskState {
-  let leading: number = TaskState.Waiting
-  // Between two waits a task runs, so that three slices in a row hold a running one.
+/** Between two waits a task runs, so that three slices in a row hold a running one. */
+function hasRunning(state: Uint8Array, rows: Int32Array, first: number, end: number): boolean {
   for (let index = first; index < Math.min(end, first + 3); index++) {
-    const present = state[rows[index]!]!
-    if (present === TaskState.Running) return TaskState.Running
-    if (present === TaskState.Ready) leading = TaskState.Ready
+    if (state[rows[index]!] === TaskState.Running) return true
   }
-  return leading as TaskState
+  return false
 }

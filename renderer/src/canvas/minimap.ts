@@ -9,6 +9,8 @@ const PADDING = 4
 const TALLEST_ROW = 6
 /** Rows from this height on are set apart. */
 const GAP_FROM = 3
+/** A cell in which a task ran, however short, shows as if it had run so much of it. */
+const LEAST_TRACE = 0.35
 /** While a run is live, of the time at most one part in so many goes into the picture of the whole. */
 const LIVE_PAUSE = 8
 
@@ -104,7 +106,7 @@ function paintFrame(context: Context, scene: Scene): void {
 }
 
 /** One pixel a cell. Few running among many still show, and a failure is never mixed with anything. */
-function drawDensity({ columns, rows, running, idle, ends }: Density, theme: ThemeTokens): OffscreenCanvas {
+function drawDensity({ columns, rows, running, idle, steps, ends }: Density, theme: ThemeTokens): OffscreenCanvas {
   const canvas = new OffscreenCanvas(columns, rows)
   const context = canvas.getContext('2d')!
   const image = context.createImageData(columns, rows)
@@ -113,10 +115,10 @@ function drawDensity({ columns, rows, running, idle, ends }: Density, theme: The
   const fails = rgbOf(theme.failed)
   const cancels = rgbOf(theme.cancelled)
   for (let cell = 0; cell < running.length; cell++) {
-    const ran = running[cell]!
-    const waited = idle[cell]!
-    if (ran > 0.02) putPixel(image.data, cell, runs, 0.45 + 0.55 * Math.sqrt(ran))
-    else if (waited > 0) putPixel(image.data, cell, waits, 0.25 + 0.35 * Math.sqrt(waited))
+    const ran = Math.max(running[cell]!, steps[cell]! * LEAST_TRACE)
+    const strength = ran === 0 ? 0 : 0.2 + 0.8 * Math.sqrt(ran)
+    const ground = idle[cell] === 0 ? 0 : 0.25 + 0.35 * Math.sqrt(idle[cell]!)
+    if (strength > 0 || ground > 0) putPixel(image.data, cell, mix(waits, runs, strength), Math.max(strength, ground))
   }
   for (let cell = 0; cell < ends.length; cell++) {
     if (ends[cell] === 0) continue
@@ -136,6 +138,12 @@ function putPixel(data: Uint8ClampedArray, cell: number, [r, g, b]: Rgb, alpha: 
   data[cell * 4 + 2] = b
   data[cell * 4 + 3] = alpha * 255
 }
+
+const mix = (from: Rgb, to: Rgb, share: number): Rgb => [
+  from[0] + (to[0] - from[0]) * share,
+  from[1] + (to[1] - from[1]) * share,
+  from[2] + (to[2] - from[2]) * share,
+]
 
 /** Of `#rrggbb`. */
 const rgbOf = (colour: string): Rgb => {

@@ -11,20 +11,21 @@ const NARROWEST = 24
 /** More than anyone can tell apart: what goes beyond shows when one looks closer. */
 const MOST = 400
 
-/** A member when its group closed. */
-interface Member {
+/** A member when its group closed, on its lane. */
+export interface Member {
   readonly x: number
-  readonly y: number
   readonly isDone: boolean
 }
 
+type Members = Map<number, Member[]>
+
 /**
- * The wait groups in sight: a bracket over the members from its begin to its end. Gives back who was
- * done at the end and who was not, to be painted over the bars.
+ * The wait groups in sight: a bracket over the members from its begin to its end. Gives back, by
+ * lane, who was done at the end and who was not, to be painted over the bars.
  */
-export function paintGroups(context: Context, scene: Scene): readonly Member[] {
+export function paintGroups(context: Context, scene: Scene): Members {
   const { areas, theme, nowNs } = scene
-  const members: Member[] = []
+  const members: Members = new Map()
   let painted = 0
   for (const group of scene.model.groups.values()) {
     const x0 = xOf(scene, group.openNs)
@@ -55,11 +56,13 @@ function paintBracket(context: Context, x: number, top: number, bottom: number, 
   context.stroke()
 }
 
-function addMembers(members: Member[], scene: Scene, group: Group, lanes: Int32Array, x: number): void {
+function addMembers(members: Members, scene: Scene, group: Group, lanes: Int32Array, x: number): void {
   const { first, end } = visibleLanes(scene)
   for (const lane of lanes) {
     if (lane < first || lane >= end) continue
     const finishedNs = scene.model.tasks.columns.finishedNs[scene.lanes.rows[lane]!]!
-    members.push({ x, y: laneTop(scene, lane) + scene.laneHeight / 2, isDone: finishedNs <= group.closeNs })
+    const ofLane = members.get(lane) ?? []
+    ofLane.push({ x, isDone: finishedNs <= group.closeNs })
+    members.set(lane, ofLane)
   }
 }

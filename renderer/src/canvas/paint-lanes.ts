@@ -2,16 +2,22 @@ import { TaskState } from '@shared/timeline/model'
 import { Bars, createHatch } from './bars'
 import { LaneDetails } from './lane-details'
 import { sliceRect } from './hit'
-import { forEachPiece, leadingState, runningShare } from './level'
-import { paintGroups } from './paint-groups'
+import { forEachPiece, mixtureOf } from './level'
+import { paintGroups, type Member } from './paint-groups'
 import { barOf, laneTop, selectedLane, snap, visibleLanes, xOf, type Scene } from './scene'
 import { paintMember } from './signs'
 import type { Context, TextMeasure } from './text'
 
-/** The least height of a bar that stands for several slices of one pixel, as a share of the whole. */
-const LEAST_SHARE = 0.4
+/**
+ * Where several slices share a column, the running bar is as high as the share of their time that the
+ * task ran, in quarters, so that even neighbours are one rectangle. Behind it stands the state that
+ * had more of the rest.
+ */
+const SHARE_STEP = 0.25
 /** Narrower than this a hatch is a colour only. */
 const HATCH_WIDTH = 5
+/** How far beyond the area's edges bars are painted: their ends must not show where they are cut. */
+const MARGIN = 8
 
 /** The lanes: what each task did when. States differ by shape and pattern, not by colour alone. */
 export class LanePainter {
@@ -53,13 +59,16 @@ export class LanePainter {
     context.clip()
     const members = paintGroups(context, scene)
     const { first, end } = visibleLanes(scene)
-    for (let lane = first; lane < end; lane++) this.#gather(scene, lane)
+    for (let lane = first; lane < end; lane++) this.#gather(scene, lane, members.get(lane))
     this.#waiting.fill(context, scene.theme.waiting)
     this.#ready.fill(context, scene.theme.ready)
     this.#hatched.fill(context, this.#hatchOf(scene))
     this.#running.fill(context, scene.theme.running)
     this.#details.paint()
-    for (const { x, y, isDone } of members) paintMember(context, scene.theme, x, y, isDone)
+    for (const [lane, ofLane] of members) {
+      const middle = laneTop(scene, lane) + scene.laneHeight / 2
+      for (const { x, isDone } of ofLane) paintMember(context, scene.theme, x, middle, isDone)
+    }
     this.#paintSelection(scene)
     context.restore()
   }
@@ -89,33 +98,49 @@ export class LanePainter {
     this.#context.stroke()
   }
 
-  #gather(scene: Scene, lane: number): void {
-    const { model, areas, viewport, nowNs, laneHeight, dpr } = scene
+  #gather(scene: Scene, lane: number, members: readonly Member[] | undefined): void {
+    const { model, areas, viewport, nowNs, dpr } = scene
     const row = scene.lanes.rows[lane]!
     const items = scene.slices.of(row)
     const slices = model.slices.columns
     const top = laneTop(scene, lane)
     const details = this.#details
-    details.beginLane(scene, lane)
+    // The bar of a step without length reaches into the wait that follows it.
+    let barEnd = -Infinity
+    details.beginLane(scene, lane, members)
     forEachPiece(slices, items, viewport, areas.lanes.width, nowNs, (first, end, x0, x1) => {
-      const isOne = end === first + 1
-      const state = isOne ? slices.state[items.rows[first]!]! : leadingState(slices, items, first, end)
-      const bar = barOf(laneHeight, state)
       const left = snap(areas.lanes.x + Math.max(x0, -MARGIN), dpr)
       const right = snap(areas.lanes.x + Math.min(x1, areas.lanes.width + MARGIN), dpr)
-      const width = Math.max(right - left, bar.minWidth)
-      if (state === TaskState.Running) {
-        const share = isOne ? 1 : Math.max(runningShare(slices, items, first, end, nowNs), LEAST_SHARE)
-        const height = Math.round(bar.height * share)
-        this.#running.add(left, top + bar.top + (bar.height - height) / 2, width, height)
-      } else {
-        const bars = state === TaskState.Waiting ? this.#waiting : width < HATCH_WIDTH ? this.#ready : this.#hatched
-        bars.add(left, top + bar.top, width, bar.height)
+      if (end === first + 1) {
+        const slice = items.rows[first]!
+        const state = slices.state[slice] as TaskState
+        const width = this.#add(scene, top, state, left, right, 1)
+        if (state === TaskState.Waiting) details.offerWait(slice, Math.max(left, barEnd), left + width)
+        else details.takeBar(left, (barEnd = left + width))
+        return
       }
-      if (state !== TaskState.Waiting) details.takeBar(left, left + width)
-      else if (isOne) details.offerWait(items.rows[first]!, left, left + width)
+      const { running, waiting, hasRun } = mixtureOf(slices, items, first, end, nowNs)
+      const idle = waiting > 1 - running - waiting ? TaskState.Waiting : TaskState.Ready
+      if (running < 1) this.#add(scene, top, idle, left, right, 1)
+      const width = hasRun ? this.#add(scene, top, TaskState.Running, left, right, running) : right - left
+      details.takeBar(left, (barEnd = left + width))
     })
     details.endLane(scene, lane)
+  }
+
+  /** Adds the bar of a state, `share` of its height, and gives back how wide it came out. */
+  #add({ laneHeight }: Scene, top: number, state: TaskState, left: number, right: number, share: number): number {
+    const bar = barOf(laneHeight, state)
+    const width = Math.max(right - left, bar.minWidth)
+    const height = Math.round(bar.height * Math.max(Math.ceil(share / SHARE_STEP), 1) * SHARE_STEP)
+    this.#barsOf(state, width).add(left, top + bar.top + (bar.height - height) / 2, width, height)
+    return width
+  }
+
+  #barsOf(state: TaskState, width: number): Bars {
+    if (state === TaskState.Running) return this.#running
+    if (state === TaskState.Waiting) return this.#waiting
+    return width < HATCH_WIDTH ? this.#ready : this.#hatched
   }
 
   #hatchOf({ theme, dpr }: Scene): CanvasPattern {
@@ -124,6 +149,3 @@ export class LanePainter {
     return this.#hatch.pattern
   }
 }
-
-/** How far beyond the area's edges bars are painted: their ends must not show where they are cut. */
-const MARGIN = 8

@@ -67,6 +67,7 @@ export class TaskFold {
     by: new Int32Array(n),
     cause: new Int8Array(n),
     runBeforeNs: new Float64Array(n),
+    waitBeforeNs: new Float64Array(n),
     next: new Int32Array(n),
   }))
 
@@ -234,6 +235,7 @@ export class TaskFold {
     columns.by[slice] = by
     columns.cause[slice] = cause
     columns.runBeforeNs[slice] = tasks.runningNs[row]!
+    columns.waitBeforeNs[slice] = tasks.waitingNs[row]!
     return slice
   }
 
