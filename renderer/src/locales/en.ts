@@ -5,7 +5,6 @@ export const en = {
     tagline: 'An oscilloscope for async code',
   },
   about: {
-    title: 'About Taskscope',
     version: 'Version {version}',
     data: 'Runs are kept in',
     close: 'Close',
@@ -37,7 +36,6 @@ export const en = {
     older: 'Show older runs',
     run: 'Run {id}',
     runLabel: 'Run {id}: {title}, {status}, {clock} clock, {duration}, {start}',
-    close: 'Close the library',
   },
   status: {
     label: 'Status',
@@ -63,7 +61,6 @@ export const en = {
     label: 'Code',
     tabs: 'Open snippets and runs',
     untitled: 'Snippet {n}',
-    run: 'Run {id}',
     close: 'Close {title}',
     none: 'Nothing is open.',
     noneHint: 'Pick an example at the left, or begin a new snippet.',
@@ -73,12 +70,11 @@ export const en = {
     cannotRun: 'This snippet does not run',
     tooLarge: 'The snippet is larger than 1 MB; cut it down before running it.',
     place: 'Line {line}, column {column}',
-    loading: 'The editor is loading…',
   },
   timeline: {
     label: 'Timeline',
     empty: 'Tasks appear here as lanes.',
-    emptyHint: 'Press Run to see them.',
+    emptyHint: 'Press Run ({keys}) to see them.',
     changed: 'The code has changed since run {id}',
     showRun: 'Show that code',
     zoomIn: 'Zoom in',
@@ -155,7 +151,6 @@ export const en = {
     debug: 'Debug',
     table: 'Table',
     at: 'at {name}, line {line}',
-    end: 'Go to the newest line',
   },
   resize: {
     library: 'Resize the library',

@@ -7,7 +7,6 @@ export const fr: TextTree = {
     tagline: 'Un oscilloscope pour le code asynchrone',
   },
   about: {
-    title: 'À propos de Taskscope',
     version: 'Version {version}',
     data: 'Les exécutions sont conservées dans',
     close: 'Fermer',
@@ -39,7 +38,6 @@ export const fr: TextTree = {
     older: 'Afficher les plus anciennes',
     run: 'Exécution {id}',
     runLabel: 'Exécution {id} : {title}, {status}, horloge {clock}, {duration}, {start}',
-    close: 'Fermer la bibliothèque',
   },
   status: {
     label: 'État',
@@ -65,7 +63,6 @@ export const fr: TextTree = {
     label: 'Code',
     tabs: 'Extraits et exécutions ouverts',
     untitled: 'Extrait {n}',
-    run: 'Exécution {id}',
     close: 'Fermer {title}',
     none: 'Rien n’est ouvert.',
     noneHint: 'Choisissez un exemple à gauche, ou commencez un nouvel extrait.',
@@ -75,12 +72,11 @@ export const fr: TextTree = {
     cannotRun: 'Cet extrait ne s’exécute pas',
     tooLarge: 'L’extrait dépasse 1 Mo ; raccourcissez-le avant de l’exécuter.',
     place: 'Ligne {line}, colonne {column}',
-    loading: 'L’éditeur se charge…',
   },
   timeline: {
     label: 'Chronologie',
     empty: 'Les tâches apparaissent ici, une par ligne.',
-    emptyHint: 'Appuyez sur Exécuter pour les voir.',
+    emptyHint: 'Appuyez sur Exécuter ({keys}) pour les voir.',
     changed: 'Le code a changé depuis l’exécution {id}',
     showRun: 'Afficher ce code',
     zoomIn: 'Agrandir',
@@ -157,7 +153,6 @@ export const fr: TextTree = {
     debug: 'Débogage',
     table: 'Tableau',
     at: 'dans {name}, ligne {line}',
-    end: 'Aller à la dernière ligne',
   },
   resize: {
     library: 'Redimensionner la bibliothèque',
