@@ -2,6 +2,20 @@ import * as v from 'valibot'
 import type { Command } from './commands'
 import type { EventBatch } from './events/batch'
 import type { RunId } from './ids'
+import {
+  type AgainResult,
+  type BatchId,
+  type BatchProgress,
+  EXPORT_FORMATS,
+  type ExperimentDetails,
+  type ExperimentId,
+  type ExperimentSummary,
+  type LibraryHit,
+  type LibraryRun,
+  libraryQuerySchema,
+  type StorageInfo,
+  type VersionSummary,
+} from './library'
 import type { Diagnostic } from './lowered'
 import { CLOCKS, type RunDetails, type RunEnd, type RunSummary, type StartResult } from './run'
 import { type Settings, settingsChangeSchema } from './settings'
@@ -24,21 +38,82 @@ const runId = v.pipe(
   v.integer(),
   v.transform((id) => id as RunId),
 )
+const runIds = v.pipe(v.array(runId), v.minLength(1), v.maxLength(10_000))
+const rowId = v.pipe(v.number(), v.integer(), v.minValue(1))
+const experimentId = v.pipe(
+  rowId,
+  v.transform((id) => id as ExperimentId),
+)
+const batchId = v.pipe(
+  rowId,
+  v.transform((id) => id as BatchId),
+)
+const title = v.pipe(v.string(), v.maxLength(200))
+const tags = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(50))), v.maxLength(50))
+const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
+const days = v.pipe(v.number(), v.integer(), v.minValue(0))
+const format = v.picklist(EXPORT_FORMATS)
+const experiment = v.strictObject({ experimentId })
+const manyRuns = v.strictObject({ runIds })
+const axis = v.strictObject({
+  name: v.string(),
+  values: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(1000)),
+})
 
 export const requestSchemas = {
   'run.start': v.strictObject({
     source,
-    title: v.pipe(v.string(), v.maxLength(200)),
+    title,
     clock: v.picklist(CLOCKS),
     variant: v.record(v.string(), v.string()),
+    experimentId: v.optional(experimentId),
   }),
   'run.stop': v.strictObject({ runId }),
-  'runs.list': v.strictObject({
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-    before: v.optional(runId),
-  }),
+  'run.again': v.strictObject({ runId }),
+  'runs.list': v.strictObject({ limit, before: v.optional(runId) }),
   'runs.open': v.strictObject({ runId }),
   'runs.batches': v.strictObject({ runId, fromEvent: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** What is left out stays as it is. */
+  'runs.change': v.strictObject({
+    runId,
+    title: v.optional(title),
+    tags: v.optional(tags),
+    pinned: v.optional(v.boolean()),
+  }),
+  'runs.delete': manyRuns,
+  'runs.restore': manyRuns,
+  'experiments.list': v.strictObject({ limit, before: v.optional(experimentId) }),
+  'experiments.create': v.strictObject({ title, source }),
+  'experiments.open': experiment,
+  /** What is left out stays as it is. `draft` is the code at a pause in typing. */
+  'experiments.change': v.strictObject({
+    experimentId,
+    title: v.optional(title),
+    notes: v.optional(v.pipe(v.string(), v.maxLength(1_000_000, 'The notes are longer than 1 MB: cut them down.'))),
+    draft: v.optional(source),
+    tags: v.optional(tags),
+    pinned: v.optional(v.boolean()),
+  }),
+  'experiments.duplicate': experiment,
+  'experiments.delete': experiment,
+  'experiments.restore': experiment,
+  'experiments.versions': experiment,
+  'versions.open': v.strictObject({ sourceId: rowId }),
+  'library.search': libraryQuerySchema,
+  'batch.start': v.strictObject({
+    source,
+    title,
+    experimentId: v.nullable(experimentId),
+    clock: v.picklist(CLOCKS),
+    axes: v.pipe(v.array(axis), v.maxLength(20)),
+    repeats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  }),
+  'batch.cancel': v.strictObject({ batchId }),
+  'export.run': v.strictObject({ runId, format }),
+  'export.compare': v.strictObject({ runIds, format }),
+  'import.file': v.strictObject({}),
+  'storage.info': v.strictObject({ days }),
+  'storage.clean': v.strictObject({ days }),
   'source.check': v.strictObject({ source }),
   'examples.list': v.strictObject({}),
   'settings.get': v.strictObject({}),
@@ -71,10 +146,40 @@ export interface About {
 export interface RequestResults {
   'run.start': StartResult
   'run.stop': null
+  /** Comes when the second run has ended. */
+  'run.again': AgainResult
   'runs.list': readonly RunSummary[]
   'runs.open': RunDetails
   /** The run's stored batches from this event on, at most about 4 MB at a time; empty at the end. */
   'runs.batches': readonly EventBatch[]
+  'runs.change': LibraryRun
+  /** Gone for the user; for good at the next start. */
+  'runs.delete': null
+  'runs.restore': null
+  /** The last changed first. */
+  'experiments.list': readonly ExperimentSummary[]
+  'experiments.create': ExperimentDetails
+  'experiments.open': ExperimentDetails
+  'experiments.change': ExperimentSummary
+  /** A new one with the same code, notes and tags, and without its runs. */
+  'experiments.duplicate': ExperimentDetails
+  /** With its runs. */
+  'experiments.delete': null
+  'experiments.restore': null
+  'experiments.versions': readonly VersionSummary[]
+  'versions.open': { readonly source: string }
+  /** `total`: of all pages. */
+  'library.search': { readonly hits: readonly LibraryHit[]; readonly total: number }
+  'batch.start': BatchStartResult
+  /** The runs that ended are kept; `batch.progress` tells when it has come to rest. */
+  'batch.cancel': null
+  /** Where it was written; null: the user chose no file. */
+  'export.run': { readonly path: string } | null
+  'export.compare': { readonly path: string } | null
+  /** null: the user chose no file. */
+  'import.file': { readonly experimentId: ExperimentId; readonly runIds: readonly RunId[] } | null
+  'storage.info': StorageInfo
+  'storage.clean': StorageInfo['cleanable']
   /** Problems of the source without running it. */
   'source.check': readonly Diagnostic[]
   'examples.list': readonly Example[]
@@ -82,6 +187,9 @@ export interface RequestResults {
   'settings.change': Settings
   'app.about': About
 }
+
+export type BatchStartResult =
+  { readonly ok: true; readonly batchId: BatchId } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
@@ -95,6 +203,8 @@ export interface Pushes {
     /** One sentence where the run should have been kept and could not be, or not all of it. */
     readonly storeFailure?: string
   }
+  /** After every run of a batch. Its runs push nothing else. */
+  'batch.progress': BatchProgress
   /** A menu item was chosen. */
   'menu.command': { readonly command: Command }
   /** By the window itself or by a menu. */
@@ -104,6 +214,7 @@ export type PushName = keyof Pushes
 export const PUSH_NAMES = [
   'run.batch',
   'run.ended',
+  'batch.progress',
   'menu.command',
   'settings.changed',
 ] as const satisfies readonly PushName[]
