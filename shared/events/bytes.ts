@@ -4,8 +4,11 @@
  * is near zero takes one byte.
  */
 
-/** Bytes of the longest integer: 2^53 needs eight groups of seven bits. */
-const MAX_VARINT_BYTES = 8
+/**
+ * Bytes of the longest integer: enough for 2^70. Virtual times past 2^53 ns (104 days) have gaps, as
+ * doubles have, but come back as they were.
+ */
+const MAX_VARINT_BYTES = 10
 
 /** Appends to a buffer that grows. Call `reserve` before a group of writes: they don't check for room. */
 export class ByteWriter {
@@ -45,7 +48,7 @@ export class ByteWriter {
     this.uint(((value << 1) ^ (value >> 31)) >>> 0)
   }
 
-  /** `value` is a whole number from 0 to 2^53. */
+  /** `value` is a whole number from 0 to 2^70 that a double can hold. */
   wideUint(value: number): void {
     let rest = value
     while (rest > 0x7fff_ffff) {
@@ -55,7 +58,7 @@ export class ByteWriter {
     this.uint(rest)
   }
 
-  /** `value` is a whole number of a size below 2^52. */
+  /** `value` is a whole number of a size below 2^69 that a double can hold. */
   wideInt(value: number): void {
     this.wideUint(value < 0 ? -2 * value - 1 : 2 * value)
   }
@@ -117,7 +120,7 @@ export class ByteReader {
     return this.at <= this.length ? this.#view.getFloat64(start, true) : 0
   }
 
-  /** The groups after the first, added to it; a group past 2^53 leaves `at` beyond the end. */
+  /** The groups after the first, added to it; a group past 2^70 leaves `at` beyond the end. */
   #rest(first: number): number {
     let value = first
     let scale = 128

@@ -90,6 +90,19 @@ describe('the event codec', () => {
     )
   })
 
+  test('brings back virtual times of years, which are past what whole numbers are exact to', () => {
+    const year = 365 * 86_400 * 1e9
+    const events = [1, 2, 50].map((years) => ({
+      ns: years * year,
+      kind: EventKind.StepBegin,
+      site: 0,
+      task: 1,
+      a: 0,
+      b: 0,
+    }))
+    expect(eventsOf(decodeBatch({ bytes: encode(events), count: events.length }))).toEqual(events)
+  })
+
   test('keeps the promise that time never goes back, whatever the clock did', () => {
     const bytes = encode([
       { ns: 500, kind: EventKind.StepBegin, site: 0, task: 1 },
