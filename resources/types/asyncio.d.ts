@@ -24,9 +24,19 @@ declare module 'asyncio' {
    *
    * `then`, `catch` and `finally`, and native combinators such as `Promise.all`, make a task of it.
    */
-  export interface Coroutine<T> extends Promise<T> {
+  export class Coroutine<T> implements Promise<T> {
+    protected constructor()
+
     /** A coroutine is no `Future`: it has no state to ask for. Make a task of it first. */
     readonly done?: never
+
+    then<R = T, E = never>(
+      onfulfilled?: ((value: T) => R | PromiseLike<R>) | null,
+      onrejected?: ((reason: any) => E | PromiseLike<E>) | null,
+    ): Promise<R | E>
+    catch<E = never>(onrejected?: ((reason: any) => E | PromiseLike<E>) | null): Promise<T | E>
+    finally(onfinally?: (() => void) | null): Promise<T>
+    readonly [Symbol.toStringTag]: string
   }
 
   /**
