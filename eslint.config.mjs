@@ -58,6 +58,9 @@ export default defineConfig(
       // These two do not know of variables that callbacks change, and of functions that need no `this`.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      // These two take away what a reader or another rule needs: an upcast that is meant, a result that is named.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
   {
