@@ -1,3 +1,4 @@
+import js from '@eslint/js'
 import vue from 'eslint-plugin-vue'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
@@ -37,7 +38,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.vue'],
-    extends: [ts.configs.strictTypeChecked],
+    extends: [js.configs.recommended, ts.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.vue'] },
     },
@@ -45,6 +46,10 @@ export default defineConfig(
       ...importsOf(),
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+      'no-undef': 'off', // the compiler knows better
+      'no-control-regex': 'off',
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+      'require-yield': 'off', // a coroutine need not wait
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
