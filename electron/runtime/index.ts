@@ -14,6 +14,7 @@ import { program, resetProgram } from './program'
 import { type Load, evaluate } from './evaluate'
 import { reportForgotten, runError } from './report'
 import { VariantError, checkVariants, mark, resetVariants, span, variant } from './taskscope'
+import { installStacks } from './stacks'
 import { emit, flush, textId } from './trace'
 import { EventKind } from '@shared/events/kinds'
 
@@ -47,6 +48,7 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
   resetProgram({ ...options, clock, sites: source.sites, wake: wakeFromHost })
   resetVariants()
   const restoreGlobals = installGlobals(clock, options.seed)
+  const restoreStacks = installStacks(source)
   const restoreConsole = options.host.captureConsole((level, text) => {
     emit(EventKind.Console, program.site, program.actor, level, textId(text))
   })
@@ -59,12 +61,13 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
   } catch (error) {
     return {
       status: 'failed',
-      error: runError(error, source),
+      error: runError(error),
       ...(error instanceof VariantError && { badVariant: true }),
     }
   } finally {
     reportForgotten()
     restoreConsole()
+    restoreStacks()
     restoreGlobals()
     flush()
   }

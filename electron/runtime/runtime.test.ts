@@ -246,3 +246,25 @@ asyncio.run(main())`)
     )
   })
 })
+
+describe('a stack', () => {
+  test('names the snippet alone, at the places of its own text', async () => {
+    const { console } = await run(`
+function check(n: number): never { throw new RangeError(\`\${n} is too far\`) }
+class Job { async work() { await asyncio.sleep(1); check(3) } }
+const start = async () => { await new Job().work() }
+async function main() {
+  try { await start() } catch (e) { console.log((e as Error).stack) }
+  console.error(new TypeError('mine'))
+}
+asyncio.run(main())`)
+    expect(console).toBe(
+      `RangeError: 3 is too far
+    at check (snippet.ts:3:42)
+    at work (snippet.ts:4:52)
+TypeError: mine
+    at main (snippet.ts:8:17)
+`,
+    )
+  })
+})

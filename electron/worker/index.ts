@@ -21,7 +21,7 @@ port.on('message', ({ request, program, memory }: ToWorker) => {
     port.postMessage({ ...outcome, elapsedNs: host.now() } satisfies FromWorker)
   }
   // Callbacks of Node that throw, and rejections that nobody handles: outside of any task.
-  process.on('uncaughtException', (error) => end({ error: runError(error, program) }))
+  process.on('uncaughtException', (error) => end({ error: runError(error) }))
   void runProgram(program, { ...request, instrument, host: withStreams(host) }).then((ended) =>
     end(ended.status === 'failed' ? { error: ended.error, ...(ended.badVariant && { badVariant: true }) } : {}),
   )
