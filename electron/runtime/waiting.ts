@@ -238,7 +238,8 @@ export function gather(...args: unknown[]): Future<unknown[]> {
     if (finished < distinct) return
     const results = children.map(outcomeOf)
     close(outer.cancelRequested ? GroupEnd.Cancelled : GroupEnd.Satisfied)
-    if (outer.cancelRequested) outer.setException(future.takeCancelledError())
+    // The last argument's error, not that of the one that ended last: CPython's loop over the children rebinds its name.
+    if (outer.cancelRequested) outer.setException(children.at(-1)!.takeCancelledError())
     else outer.setResult(results)
   }
 
