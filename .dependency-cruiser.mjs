@@ -27,11 +27,7 @@ export default {
   allowed: [
     ...may(shared, npm('valibot')),
 
-    ...may(
-      electronParts('transform'),
-      shared,
-      npm('@babel/parser', '@babel/types', 'magic-string', '@jridgewell/trace-mapping'),
-    ),
+    ...may(electronParts('transform'), shared, npm('@babel/parser', '@babel/types', 'magic-string')),
     ...may(electronParts('runtime'), shared),
     ...may(electronParts('worker'), electronParts('runtime'), shared, NODE),
     ...may(electronParts('runner'), electronParts('worker'), shared, npm('electron'), NODE),
@@ -48,11 +44,11 @@ export default {
     ...may(electronParts('main'), SERVICES, shared, npm('electron', 'electron-log', 'valibot'), NODE),
     ...may(electronParts('preload'), shared, npm('electron')),
     ...may(electronParts('bench'), electronParts('(?!main)[^/]+'), shared, NODE),
-    ...testsMay('electron', electronParts('(?!main)[^/]+'), shared),
+    ...testsMay('electron', electronParts('(?!main)[^/]+'), { path: '^scripts/page-script\\.ts$' }, shared),
 
     ...may(rendererParts('bridge'), shared),
     ...may(rendererParts('sources'), rendererParts('bridge'), shared),
-    ...may(rendererParts('canvas'), shared, npm('d3-scale', '@types/d3-scale')),
+    ...may(rendererParts('canvas'), shared),
     ...may(
       rendererParts('stores'),
       rendererParts('bridge', 'sources'),
