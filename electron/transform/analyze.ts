@@ -2,7 +2,7 @@ import { memberName } from './enums'
 import { NameSupply } from './nameSupply'
 import { isInstantiated } from './namespaces'
 import { Scope, type Binding } from './scope'
-import { boundIdentifiers, eachChild, type FunctionNode, type Node, type NodeOf } from './walk'
+import { boundIdentifiers, eachChild, importedName, type FunctionNode, type Node, type NodeOf } from './walk'
 
 export interface Analysis {
   /** What an identifier in the place of a value means; undefined for a global. */
@@ -311,10 +311,4 @@ function isNamedValue(node: Node): node is Node & { readonly id: NodeOf<'Identif
     default:
       return false
   }
-}
-
-function importedName(specifier: NodeOf<'ImportDeclaration'>['specifiers'][number]): string {
-  if (specifier.type === 'ImportNamespaceSpecifier') return '*'
-  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
-  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
 }

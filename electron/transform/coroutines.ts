@@ -14,8 +14,10 @@ export function lowerDeclaration(node: NodeOf<'FunctionDeclaration'>, lower: Low
   const helper = node.generator ? '__asyncGenerator' : '__coroutine'
   const site = coroutineSite(node, node.id?.name ?? 'default', lower)
   const call = `${helper}(${generator}.apply(this, arguments), ${site})`
-  const header = `function ${name}(${dummies(node)}) { return ${call} } function* ${generator}`
-  lower.edits.replace(startOf(node), headerEnd(node, lower), header)
+  const header = `function ${name}(${dummies(node)}) { return ${call} } function* `
+  if (!node.id) return lower.edits.replace(startOf(node), headerEnd(node, lower), header + generator)
+  lower.edits.replace(startOf(node), startOf(node.id), header)
+  lower.edits.close(endOf(node.id), generator.slice(name.length))
 }
 
 /** `async function (a) {B}` → `__function(function* (a) {B}, site, name, length)`. */

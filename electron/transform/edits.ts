@@ -30,6 +30,13 @@ export class Edits {
     this.#text.appendLeft(at, text)
   }
 
+  /** `open` and `close` around a range, which may be empty. */
+  wrap(start: number, end: number, open: string, close: string): void {
+    if (start === end) return this.close(start, open + close)
+    this.open(start, open)
+    this.close(end, close)
+  }
+
   /** Removes a range but for its line ends. */
   blank(start: number, end: number): void {
     for (const run of this.source.slice(start, end).matchAll(NOT_NEWLINE)) {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Program, TransformResult } from '@shared/lowered'
+import type { Program, TransformResult } from '@shared/lowered'
 import { analyze } from './analyze'
 import { awaitHandlers } from './awaits'
 import { callHandlers } from './calls'
@@ -41,28 +41,36 @@ const HANDLERS: Handlers = {
   ...moduleHandlers,
 }
 
-const EMPTY: Diagnostic = {
-  message: 'The snippet is empty: write some code, or open an example.',
-  line: 1,
-  column: 0,
-  endLine: 1,
-  endColumn: 0,
-}
-
 /**
  * Turns a TypeScript snippet into the function expression that shared/lowered.ts describes: types
  * gone, async functions lowered, places noted, every line where it was. Pure; never throws for any source.
  */
 export function transform(source: string, options: TransformOptions): TransformResult {
-  const parsed = parse(source)
-  if (!parsed.ok) return parsed
-  const { program } = parsed
-  if (program.body.length === 0 && program.directives.length === 0) return { ok: false, diagnostics: [EMPTY] }
+  try {
+    const parsed = parse(source)
+    if (!parsed.ok) return parsed
+    const { program } = parsed
+    if (program.body.length === 0 && program.directives.length === 0) return failure(EMPTY)
+    return lowerSource(source, program, new Set(options.builtins))
+  } catch (error) {
+    // The parser and the walk go down as deep as the source is nested.
+    if (error instanceof RangeError) return failure(TOO_DEEP)
+    throw error
+  }
+}
+
+const EMPTY = 'The snippet is empty: write some code, or open an example.'
+const TOO_DEEP = 'The snippet is nested too deeply to be read: split its longest expression.'
+
+function failure(message: string): TransformResult {
+  return { ok: false, diagnostics: [{ message, line: 1, column: 0, endLine: 1, endColumn: 0 }] }
+}
+
+function lowerSource(source: string, program: NodeOf<'Program'>, builtins: ReadonlySet<string>): TransformResult {
   const problems = new Problems()
   const edits = new Edits(source)
   const sites = new Sites(source)
   const model = modelOf(program)
-  const builtins = new Set(options.builtins)
   const analysis = analyze(program)
   const lower = new Lowering({ source, model, analysis, edits, sites, problems, builtins, handlers: HANDLERS })
   const [prefix, suffix] = lowerProgram(program, lower)

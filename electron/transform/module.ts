@@ -1,11 +1,11 @@
 import { COROUTINE_HELPERS, JAVASCRIPT_HELPERS } from '@shared/lowered'
+import { checkHelperNames, checkImportedNames, isAllowed } from './checks'
 import type { Handlers, Lowering } from './context'
-import { API_EXPORTS } from './exports'
 import { lowerNamespaceExport } from './namespaces'
 import { enterAndExit } from './native'
 import { visitStatements } from './statements'
 import { removeStatement } from './types'
-import { endOf, startOf, unwrap, type Node, type NodeOf } from './walk'
+import { endOf, importedName, startOf, unwrap, type Node, type NodeOf } from './walk'
 
 type ImportNode = NodeOf<'ImportDeclaration'>
 type Specifier = ImportNode['specifiers'][number]
@@ -14,7 +14,7 @@ export const moduleHandlers: Handlers = {
   ImportDeclaration(node, lower) {
     removeStatement(node, lower)
     if (node.importKind === 'type' || !isAllowed(node.source, lower)) return
-    checkNames(node, lower)
+    checkImportedNames(node, lower)
     const types = node.specifiers.length > 0 && node.specifiers.every((specifier) => isTypeOnly(specifier, lower))
     if (types) return
     lower.importedModules.push(importText(node, lower))
@@ -80,55 +80,8 @@ const propertyText = (name: string, local: string): string =>
     ? name
     : `${/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name)}: ${local}`
 
-function importedName(specifier: Exclude<Specifier, NodeOf<'ImportNamespaceSpecifier'>>): string {
-  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
-  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
-}
-
 /** TypeScript leaves out an import that no value refers to. */
 const isTypeOnly = (specifier: Specifier, lower: Lowering): boolean => !lower.analysis.declaredBy(specifier)?.referenced
-
-/** Names that asyncio and taskscope do not have. */
-function checkNames(node: ImportNode, lower: Lowering): void {
-  const module = node.source.value
-  const names = API_EXPORTS[module]
-  if (!names) return
-  for (const specifier of node.specifiers) {
-    if (specifier.type === 'ImportDefaultSpecifier') {
-      const { name } = specifier.local
-      lower.problems.at(specifier, `'${module}' has no default export: write \`import * as ${name} from '${module}'\`.`)
-    } else if (specifier.type === 'ImportSpecifier' && specifier.importKind !== 'type') {
-      const name = importedName(specifier)
-      if (!names.has(name)) lower.problems.at(specifier, `'${module}' has no '${name}'${suggestion(name, names)}.`)
-    }
-  }
-}
-
-/** Python's spelling of a name is the likeliest mistake. */
-function suggestion(name: string, names: ReadonlySet<string>): string {
-  const plain = (text: string): string => text.replaceAll('_', '').toLowerCase()
-  const meant = [...names].find((candidate) => plain(candidate) === plain(name))
-  return meant ? `; did you mean '${meant}'` : ''
-}
-
-/** The helpers are parameters of the function around the snippet: its own names must not hide them. */
-function checkHelperNames(lower: Lowering): void {
-  const helpers = new Set<string>([...COROUTINE_HELPERS, ...JAVASCRIPT_HELPERS])
-  for (const identifier of lower.analysis.identifiers) {
-    if (!helpers.has(identifier.name)) continue
-    lower.problems.at(identifier, `'${identifier.name}' is a name that Taskscope itself uses: choose another.`)
-  }
-}
-
-function isAllowed(source: NodeOf<'StringLiteral'>, lower: Lowering): boolean {
-  const name = source.value
-  if (name in API_EXPORTS || lower.isBuiltin(name)) return true
-  lower.problems.at(
-    source,
-    `A snippet is one module: it can import 'asyncio', 'taskscope' and what Node itself has, such as 'node:fs/promises', but not '${name}'.`,
-  )
-  return false
-}
 
 function lowerDefaultExport(node: NodeOf<'ExportDefaultDeclaration'>, lower: Lowering): void {
   const { declaration } = node

@@ -1,3 +1,4 @@
+import { checkBlock } from './checks'
 import type { Lowering } from './context'
 import { arrowPlace, coroutineSite, literalKey } from './coroutines'
 import { endOf, startOf, type FunctionNode, type NodeOf } from './walk'
@@ -14,8 +15,8 @@ export function wrapNative(node: FunctionNode, lower: Lowering): void {
   const site = coroutineSite(node, name, lower)
   const [open, close] = enterAndExit(site, name, lower)
   if (node.body.type === 'BlockStatement') {
-    edits.open(startOf(node.body) + 1, open)
-    edits.close(endOf(node.body) - 1, close)
+    checkBlock(node.body.body, lower)
+    edits.wrap(startOf(node.body) + 1, endOf(node.body) - 1, open, close)
   } else if (node.type === 'ArrowFunctionExpression') {
     const arrow = arrowPlace(node, lower)
     edits.close(arrow + '=>'.length, ` {${open} return (`)
@@ -78,10 +79,8 @@ export function markResumed(block: NodeOf<'BlockStatement'>, lower: Lowering): v
 export function resumeAround(node: NodeOf<'ForOfStatement'>, start: number, lower: Lowering): void {
   const caught = `__caught(${lower.ownName('$call')});`
   const { edits } = lower
-  edits.open(startOf(node.body), `{ ${caught} `)
-  edits.close(endOf(node.body), ' }')
-  edits.open(start, '{ ')
-  edits.close(endOf(node), ` ${caught} }`)
+  edits.wrap(startOf(node.body), endOf(node.body), `{ ${caught} `, ' }')
+  edits.wrap(start, endOf(node), '{ ', ` ${caught} }`)
 }
 
 const isNativeAsync = (lower: Lowering): boolean => lower.model === 'javascript' && lower.frame.kind !== 'plain'

@@ -19,31 +19,29 @@ export type ParseResult =
 export function parse(source: string): ParseResult {
   try {
     const { program, errors } = parseBabel(source, OPTIONS)
-    if (errors?.length) return { ok: false, diagnostics: errors.map(diagnosticOf) }
+    if (errors?.length) return { ok: false, diagnostics: errors.map((error) => diagnosticOf(error, source)) }
     return { ok: true, program }
   } catch (error) {
-    if (isSyntaxError(error)) return { ok: false, diagnostics: [diagnosticOf(error)] }
+    if (isParseError(error)) return { ok: false, diagnostics: [diagnosticOf(error, source)] }
     throw error
   }
 }
 
 interface ParseError {
   readonly message: string
+  readonly pos: number
   readonly loc: { readonly line: number; readonly column: number }
 }
 
-const isSyntaxError = (error: unknown): error is SyntaxError & ParseError =>
+const isParseError = (error: unknown): error is SyntaxError & ParseError =>
   error instanceof SyntaxError && 'loc' in error
 
-function diagnosticOf({ message, loc }: ParseError): Diagnostic {
-  return {
-    message: sentence(message),
-    line: loc.line,
-    column: loc.column,
-    endLine: loc.line,
-    endColumn: loc.column + 1,
-  }
+function diagnosticOf({ message, pos, loc: { line, column } }: ParseError, source: string): Diagnostic {
+  const ended = message.startsWith('Unexpected token') && source.slice(pos).trim() === ''
+  return { message: ended ? ENDED : sentence(message), line, column, endLine: line, endColumn: column + 1 }
 }
+
+const ENDED = 'The code ends here, but a bracket or an expression is still open.'
 
 /** Babel's message without the place at its end, as one sentence. */
 function sentence(message: string): string {

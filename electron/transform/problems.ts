@@ -9,17 +9,14 @@ export class Problems {
   at(node: Node, message: string): void {
     const loc = node.loc
     if (!loc) return
-    this.add({
-      message,
-      line: loc.start.line,
-      column: loc.start.column,
-      endLine: loc.end.line,
-      endColumn: loc.end.column,
-    })
-  }
-
-  add(diagnostic: Diagnostic): void {
-    this.#found.push(diagnostic)
+    const { start, end } = loc
+    if (
+      this.#found.some(
+        (known) => known.message === message && known.line === start.line && known.column === start.column,
+      )
+    )
+      return
+    this.#found.push({ message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column })
   }
 
   get list(): readonly Diagnostic[] {

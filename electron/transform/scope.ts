@@ -16,6 +16,8 @@ export interface Binding {
   /** What all declarations of this enum or namespace export. */
   members: Scope | undefined
   referenced: boolean
+  /** A second declaration by `function` or `var`: legal in a function's own body, not in a block. */
+  redeclaration: Node | undefined
 }
 
 /** Where names are declared. */
@@ -34,8 +36,19 @@ export class Scope {
 
   declare(name: string, declaration: Node, imported?: Imported): Binding {
     const known = this.bindings.get(name)
-    if (known) return known
-    const binding: Binding = { name, scope: this, declaration, imported, members: undefined, referenced: false }
+    if (known) {
+      if (collide(known.declaration, declaration)) known.redeclaration ??= declaration
+      return known
+    }
+    const binding: Binding = {
+      name,
+      scope: this,
+      declaration,
+      imported,
+      members: undefined,
+      referenced: false,
+      redeclaration: undefined,
+    }
     this.bindings.set(name, binding)
     return binding
   }
@@ -48,4 +61,13 @@ export class Scope {
   get hoisting(): Scope {
     return this.hoists || !this.parent ? this : this.parent.hoisting
   }
+}
+
+/** Whether two declarations of one name can stand in a function's own body, but not in a block. */
+function collide(one: Node, other: Node): boolean {
+  const types = [one.type, other.type]
+  return (
+    types.includes('FunctionDeclaration') &&
+    types.every((type) => type === 'FunctionDeclaration' || type === 'VariableDeclarator')
+  )
 }

@@ -1,3 +1,4 @@
+import { checkBlock } from './checks'
 import type { Handlers, Lowering } from './context'
 import { lowerForAwait } from './forAwait'
 import { isUsing, lowerUsingLoop, wrapUsing } from './using'
@@ -44,6 +45,7 @@ export function visitStatements(node: Body, lower: Lowering): void {
   visitList([...directives, ...node.body], lower)
   const declarations = node.body.filter(isUsing)
   if (declarations.length === 0) return
+  checkBlock(node.body, lower)
   if (node.type === 'Program') {
     // The last line may end in a comment.
     lower.edits.close(lower.source.length, '\n')

@@ -32,11 +32,14 @@ export const typeHandlers: Handlers = {
     lower.edits.blank(endOf(node.expression), endOf(node))
   },
   Identifier(node, lower) {
-    const meaning = runtimeName(node, lower)
-    const nameEnd = startOf(node) + rawLength(node, lower)
-    if (endOf(node) > nameEnd) lower.edits.blank(nameEnd, endOf(node))
-    if (meaning === undefined) return
-    lower.edits.replace(startOf(node), nameEnd, lower.shorthands.has(node) ? `${node.name}: ${meaning}` : meaning)
+    const { edits } = lower
+    const nameEnd = edits.wordEnd(startOf(node))
+    if (endOf(node) > nameEnd) edits.blank(nameEnd, endOf(node))
+    const key = lower.shorthands.has(node) ? `${node.name}: ` : ''
+    const holder = lower.analysis.bindingOf(node)?.scope.holder
+    const renamed = lexicalName(node, lower)
+    if (holder !== undefined) edits.open(startOf(node), `${key}${holder}.`)
+    else if (renamed !== undefined) edits.replace(startOf(node), nameEnd, key + renamed)
   },
   ObjectPattern: visitPattern,
   ArrayPattern: visitPattern,
@@ -67,17 +70,4 @@ function visitPattern(node: NodeOf<'ObjectPattern' | 'ArrayPattern'>, lower: Low
 function visitMember(node: NodeOf<'MemberExpression' | 'OptionalMemberExpression'>, lower: Lowering): void {
   lower.visit(node.object)
   if (node.computed) lower.visit(node.property)
-}
-
-/** The length of the name as it is written, without its type and marks; it may hold escapes. */
-function rawLength(node: NodeOf<'Identifier'>, lower: Lowering): number {
-  return lower.edits.wordEnd(startOf(node)) - startOf(node)
-}
-
-/** What the identifier has to be written as, where that is not its own name. */
-function runtimeName(node: NodeOf<'Identifier'>, lower: Lowering): string | undefined {
-  const binding = lower.analysis.bindingOf(node)
-  if (!binding) return lexicalName(node, lower)
-  const { holder } = binding.scope
-  return holder === undefined ? undefined : `${holder}.${node.name}`
 }

@@ -71,3 +71,10 @@ export function boundIdentifiers(pattern: Node, found: NodeOf<'Identifier'>[] = 
   }
   return found
 }
+
+/** The name that an import takes from its module; `*` for the namespace. */
+export function importedName(specifier: NodeOf<'ImportDeclaration'>['specifiers'][number]): string {
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*'
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value
+}

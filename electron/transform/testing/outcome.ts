@@ -22,7 +22,7 @@ export function diagnose(source: string): readonly string[] {
   return result.ok ? [] : result.diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`)
 }
 
-/** V8's own run of JavaScript statements, as they stand. Strings are all they may log. */
+/** V8's own run of JavaScript statements, as they stand. */
 export async function runNative(body: string): Promise<Outcome> {
   return observe(evaluate(`(async function (console) { 'use strict'; ${body}\n})`) as Main)
 }
@@ -41,14 +41,14 @@ export async function runJavaScript(source: string): Promise<Outcome> {
 export const evaluate = (code: string): unknown => (0, eval)(code)
 
 interface Console {
-  log(text: string): void
+  log(...values: unknown[]): void
 }
 type Main = (console: Console) => Promise<void>
 
 async function observe(main: Main): Promise<Outcome> {
   const log: string[] = []
   try {
-    await main({ log: (text) => log.push(...text.split('\n')) })
+    await main({ log: (...values) => log.push(...values.map(String).join(' ').split('\n')) })
     return { log }
   } catch (error) {
     return { log, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
