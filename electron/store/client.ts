@@ -3,18 +3,27 @@ import { Worker } from 'node:worker_threads'
 import { StoreError } from './errors'
 import { THIS_PROCESS } from './owner'
 import {
+  EXPERIMENT_METHODS,
+  LIBRARY_METHODS,
   OPENING,
   STORE_METHODS,
   type StoreAnswer,
   type StoreCall,
-  type StoreMethod,
+  type StorePart,
   type StoreThreadData,
 } from './protocol'
+import type { Experiments } from './experiments'
+import type { Library } from './library'
 import type { Store } from './store'
 
+type Calls<T, M extends keyof T> = {
+  readonly [K in M]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never
+}
+
 /** The store in its own thread: the same methods, done in the order of the calls. They reject with a `StoreError`. */
-export type StoreClient = {
-  readonly [K in StoreMethod]: (...args: Parameters<Store[K]>) => Promise<ReturnType<Store[K]>>
+export type StoreClient = Calls<Store, (typeof STORE_METHODS)[number]> & {
+  readonly experiments: Calls<Experiments, (typeof EXPERIMENT_METHODS)[number]>
+  readonly library: Calls<Library, (typeof LIBRARY_METHODS)[number]>
 }
 
 interface Pending {
@@ -37,10 +46,10 @@ export async function openStore(
   let isGone = false
 
   const wait = (id: number): Promise<unknown> => new Promise((resolve, reject) => pending.set(id, { resolve, reject }))
-  const call = (method: StoreMethod, args: readonly unknown[]): Promise<unknown> => {
+  const call = (part: StorePart, method: string, args: readonly unknown[]): Promise<unknown> => {
     if (isGone) return Promise.reject(closed())
     const id = ++calls
-    thread.postMessage({ id, method, args } satisfies StoreCall)
+    thread.postMessage({ id, part, method, args } satisfies StoreCall)
     return wait(id)
   }
   const closed = (): Error => new StoreError(`The database ${path} is closed.`)
@@ -66,6 +75,11 @@ export async function openStore(
     await thread.terminate()
     throw error
   }
-  const methods = STORE_METHODS.map((method) => [method, (...args: unknown[]) => call(method, args)] as const)
-  return Object.fromEntries(methods) as StoreClient
+  const methodsOf = (part: StorePart, methods: readonly string[]) =>
+    Object.fromEntries(methods.map((method) => [method, (...args: unknown[]) => call(part, method, args)]))
+  return {
+    ...methodsOf('store', STORE_METHODS),
+    experiments: methodsOf('experiments', EXPERIMENT_METHODS),
+    library: methodsOf('library', LIBRARY_METHODS),
+  } as unknown as StoreClient
 }

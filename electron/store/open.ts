@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreError, toStoreError } from './errors'
@@ -23,6 +23,7 @@ export function openDatabase(path: string): Database.Database {
     // Safe when the program dies; a power cut can cost the last moments, never the file.
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
+    if (isOutdated(database)) backUp(database, path)
     migrate(database)
     return database
   } catch (error) {
@@ -57,6 +58,20 @@ function refuseForeign(database: Database.Database, path: string): void {
 }
 
 const versionOf = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }))
+
+const isOutdated = (database: Database.Database): boolean => {
+  const version = versionOf(database)
+  return version > 0 && version < MIGRATIONS.length
+}
+
+/** Before its format changes, the file is copied beside itself, to `<name>.v<version>.bak`, whole or not at all. */
+function backUp(database: Database.Database, path: string): void {
+  const copy = `${path}.v${versionOf(database)}.bak`
+  if (existsSync(copy)) return
+  const unfinished = `${copy}.${process.pid}`
+  database.prepare('VACUUM INTO ?').run(unfinished)
+  renameSync(unfinished, copy)
+}
 
 /** Under the write lock, so that of two processes that open a new file at once one waits for the other. */
 function migrate(database: Database.Database): void {

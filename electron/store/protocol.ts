@@ -1,6 +1,8 @@
+import type { Experiments } from './experiments'
+import type { Library } from './library'
 import type { Store } from './store'
 
-/** What can be asked of the store from another thread. */
+/** What can be asked of the store from another thread: methods of its own, and of its two parts. */
 export const STORE_METHODS = [
   'createRun',
   'append',
@@ -12,7 +14,32 @@ export const STORE_METHODS = [
   'sqliteVersion',
   'close',
 ] as const satisfies readonly (keyof Store)[]
-export type StoreMethod = (typeof STORE_METHODS)[number]
+
+export const EXPERIMENT_METHODS = [
+  'list',
+  'create',
+  'open',
+  'change',
+  'duplicate',
+  'delete',
+  'restore',
+  'versions',
+  'version',
+] as const satisfies readonly (keyof Experiments)[]
+
+export const LIBRARY_METHODS = [
+  'search',
+  'run',
+  'change',
+  'delete',
+  'restore',
+  'createBatch',
+  'storage',
+  'clean',
+  'purge',
+] as const satisfies readonly (keyof Library)[]
+
+export type StorePart = 'store' | 'experiments' | 'library'
 
 export interface StoreThreadData {
   readonly path: string
@@ -25,7 +52,8 @@ export const OPENING = 0
 export interface StoreCall {
   /** From 1. */
   readonly id: number
-  readonly method: StoreMethod
+  readonly part: StorePart
+  readonly method: string
   readonly args: readonly unknown[]
 }
 

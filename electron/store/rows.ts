@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { EventBatch } from '@shared/events/batch'
 import type { Nanoseconds, RunId } from '@shared/ids'
+import type { BatchId, ExperimentDetails, ExperimentId, ExperimentSummary, LibraryRun } from '@shared/library'
 import { CLOCKS, RUN_STATUSES, type RunDetails, type RunError, type RunSummary } from '@shared/run'
 import { SITE_KINDS } from '@shared/sites'
 import { StoreError } from './errors'
@@ -12,6 +13,12 @@ import { StoreError } from './errors'
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const json = <S extends v.GenericSchema>(schema: S) => v.pipe(v.string(), v.parseJson(), schema)
+
+const id = <Id>() =>
+  v.pipe(
+    whole,
+    v.transform((row) => row as Id),
+  )
 
 const errorSchema = v.object({
   message: v.string(),
@@ -28,10 +35,7 @@ const siteSchema = v.object({
 })
 
 const summaryEntries = {
-  id: v.pipe(
-    whole,
-    v.transform((id) => id as RunId),
-  ),
+  id: id<RunId>(),
   title: v.string(),
   status: v.picklist(RUN_STATUSES),
   clock: v.picklist(CLOCKS),
@@ -50,6 +54,32 @@ const summaryEntries = {
 const summaryRow = v.object(summaryEntries)
 const detailsRow = v.object({ ...summaryEntries, source: v.string(), sites: json(v.array(siteSchema)) })
 
+const flag = v.pipe(
+  whole,
+  v.transform((value) => value === 1),
+)
+const strings = json(v.array(v.string()))
+
+const libraryRow = v.object({
+  ...summaryEntries,
+  experimentId: v.nullable(id<ExperimentId>()),
+  batchId: v.nullable(id<BatchId>()),
+  tags: strings,
+  pinned: flag,
+  thumbnail: v.nullable(strings),
+})
+
+const experimentEntries = {
+  id: id<ExperimentId>(),
+  title: v.string(),
+  tags: strings,
+  pinned: flag,
+  updatedAt: whole,
+  runs: whole,
+}
+const experimentRow = v.object(experimentEntries)
+const experimentDetailsRow = v.object({ ...experimentEntries, notes: v.string(), draft: v.string() })
+
 const chunkRow = v.object({
   firstEvent: whole,
   count: whole,
@@ -62,12 +92,25 @@ const chunkRow = v.object({
 export const SUMMARY_COLUMNS = `id, title, status, clock, variant, seed, started_at AS startedAt, duration_ns AS durationNs,
   events, tasks, runtime_version AS runtimeVersion, error`
 
+/** The columns of a `LibraryRun`, under its names. */
+export const LIBRARY_COLUMNS = `${SUMMARY_COLUMNS}, experiment_id AS experimentId, batch_id AS batchId, tags, pinned, thumbnail`
+
+/** The columns of an `ExperimentSummary`, under its names. */
+export const EXPERIMENT_COLUMNS = `id, title, tags, pinned, updated_at AS updatedAt,
+  (SELECT count(*) FROM runs WHERE experiment_id = experiments.id AND deleted_at IS NULL) AS runs`
+
 /** The columns of an `EventBatch`, under its names. */
 export const CHUNK_COLUMNS = 'first_event AS firstEvent, count, bytes, first_text AS firstText, texts'
 
 export const toSummary = (row: unknown): RunSummary => withoutNull(parse(summaryRow, row))
 
 export const toDetails = (row: unknown): RunDetails => withoutNull(parse(detailsRow, row))
+
+export const toLibraryRun = (row: unknown): LibraryRun => withoutNull(parse(libraryRow, row))
+
+export const toExperiment = (row: unknown): ExperimentSummary => parse(experimentRow, row)
+
+export const toExperimentDetails = (row: unknown): ExperimentDetails => parse(experimentDetailsRow, row)
 
 export function toBatch(row: unknown): EventBatch {
   const chunk = parse(chunkRow, row)

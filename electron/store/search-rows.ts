@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { EventBatch } from '@shared/events/batch'
+import type { Thumbnail } from '@shared/library'
 import type { RunDetails } from '@shared/run'
 import { RunBuilder } from '@shared/timeline/build'
 import { toDocument } from '@shared/timeline/document'
 import type { Table } from '@shared/timeline/model'
+import { drawThumbnail } from './thumbnail'
 
 /**
  * Rows serve searching and listing; the events have everything. A row takes twenty times the space of
@@ -29,9 +31,12 @@ export class SearchRows {
     )
   }
 
-  /** @throws CorruptEventsError */
-  write(run: RunDetails, batches: Iterable<EventBatch>): void {
-    if (run.events > MOST_EVENTS) return
+  /**
+   * Gives the run's thumbnail, which comes from the same fold; null of a run that is too large.
+   * @throws CorruptEventsError
+   */
+  write(run: RunDetails, batches: Iterable<EventBatch>): Thumbnail | null {
+    if (run.events > MOST_EVENTS) return null
     const builder = new RunBuilder()
     for (const batch of batches) builder.push(batch)
     const model = builder.finish(run.durationNs)
@@ -57,6 +62,7 @@ export class SearchRows {
     document.console.forEach(({ ns, level, taskId, text, line }, position) => {
       this.#insertLine.run(run.id, position, ns, level, taskId, text, line)
     })
+    return drawThumbnail(model)
   }
 }
 

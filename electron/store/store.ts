@@ -1,24 +1,31 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { EventBatch } from '@shared/events/batch'
 import { CorruptEventsError } from '@shared/events/codec'
 import type { Nanoseconds, RunId } from '@shared/ids'
+import type { BatchId, ExperimentId, Thumbnail } from '@shared/library'
 import type { RunDetails, RunEnd, RunError, RunRequest, RunStatus, RunSummary } from '@shared/run'
 import type { SiteTable } from '@shared/sites'
 import { Chunks, NOTHING, type Measures } from './chunks'
 import { StoreError } from './errors'
+import { Experiments, keepVersion } from './experiments'
+import { Library } from './library'
 import { openDatabase } from './open'
 import { isAlive, THIS_PROCESS } from './owner'
 import { SUMMARY_COLUMNS, toDetails, toSummary } from './rows'
 import { SearchRows } from './search-rows'
+import { sourceIdOf } from './sources'
 
 export interface NewRun extends RunRequest {
   readonly sites: SiteTable
   /** Milliseconds since 1970. */
   readonly startedAt: number
   readonly runtimeVersion: string
+  /** The experiment that it belongs to, whose code it runs. */
+  readonly experimentId?: ExperimentId | null
+  readonly batchId?: BatchId
 }
 
-const DETAILS = `SELECT ${SUMMARY_COLUMNS}, sites, (SELECT text FROM sources WHERE sources.id = source_id) AS source FROM runs WHERE id = ?`
+const DETAILS = `SELECT ${SUMMARY_COLUMNS}, sites, (SELECT text FROM sources WHERE sources.id = source_id) AS source FROM runs WHERE id = ? AND deleted_at IS NULL`
 
 interface Unfinished {
   readonly id: RunId
@@ -33,6 +40,8 @@ const CLOSED: RunError = { message: 'Taskscope closed while it ran.', stack: [] 
  * app and on the command line they run in a thread of their own (client.ts).
  */
 export class Store {
+  readonly experiments: Experiments
+  readonly library: Library
   readonly #database
   readonly #owner: string
   readonly #chunks: Chunks
@@ -47,22 +56,29 @@ export class Store {
     this.#owner = owner
     this.#chunks = new Chunks(this.#database)
     this.#searchRows = new SearchRows(this.#database)
+    this.experiments = new Experiments(this.#database)
+    this.library = new Library(this.#database)
     this.#recover()
   }
 
   /** A new run, running from now on. */
   createRun(run: NewRun): RunId {
     return this.#database.transaction(() => {
-      const sourceId = this.#sourceId(run.source)
+      const sourceId = sourceIdOf(this.#database, run.source)
+      const { experimentId = null, batchId = null } = run
       const { lastInsertRowid } = this.#database
         .prepare(
-          `INSERT INTO runs (uid, source_id, title, status, clock, variant, seed, started_at, runtime_version, sites, owner)
-           VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO runs (uid, source_id, title, status, clock, variant, seed, started_at, runtime_version, sites, owner, experiment_id, batch_id)
+           VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           ...[randomUUID(), sourceId, run.title, run.clock, JSON.stringify(run.variant), run.seed, run.startedAt],
-          ...[run.runtimeVersion, JSON.stringify(run.sites), this.#owner],
+          ...[run.runtimeVersion, JSON.stringify(run.sites), this.#owner, experimentId, batchId],
         )
+      if (experimentId !== null) {
+        keepVersion(this.#database, experimentId, sourceId)
+        this.#database.prepare('UPDATE experiments SET updated_at = ? WHERE id = ?').run(Date.now(), experimentId)
+      }
       return Number(lastInsertRowid) as RunId
     })()
   }
@@ -78,14 +94,13 @@ export class Store {
     return toSummary(this.#database.prepare(`SELECT ${SUMMARY_COLUMNS} FROM runs WHERE id = ?`).get(run))
   }
 
-  /** Makes the rows by which an ended run is found. Takes as long as opening it. */
+  /** Makes the rows by which an ended run is found, and its thumbnail. Takes as long as opening it. */
   index(run: RunId): void {
     this.#database
       .transaction(() => {
         const details = this.getRun(run)
         if (details === null) return
-        this.#searchRows.write(details, this.#chunks.each(run))
-        this.#setIndexed(run)
+        this.#setIndexed(run, this.#searchRows.write(details, this.#chunks.each(run)))
       })
       .immediate()
   }
@@ -94,7 +109,9 @@ export class Store {
   listRuns(limit: number, before: RunId | null = null): RunSummary[] {
     this.#recover()
     return this.#database
-      .prepare(`SELECT ${SUMMARY_COLUMNS} FROM runs WHERE ? IS NULL OR id < ? ORDER BY id DESC LIMIT ?`)
+      .prepare(
+        `SELECT ${SUMMARY_COLUMNS} FROM runs WHERE deleted_at IS NULL AND (? IS NULL OR id < ?) ORDER BY id DESC LIMIT ?`,
+      )
       .all(before, before, limit)
       .map(toSummary)
   }
@@ -121,12 +138,6 @@ export class Store {
     this.#database.close()
   }
 
-  #sourceId(source: string): number {
-    const hash = createHash('sha256').update(source).digest('hex')
-    this.#database.prepare('INSERT OR IGNORE INTO sources (hash, text) VALUES (?, ?)').run(hash, source)
-    return this.#database.prepare<[string], number>('SELECT id FROM sources WHERE hash = ?').pluck().get(hash)!
-  }
-
   /** Without a duration, a run lasted until its last event. */
   #finish(run: RunId, status: RunStatus, error?: RunError, durationNs?: Nanoseconds): void {
     this.#database
@@ -147,8 +158,10 @@ export class Store {
       .run(status, lastNs, events, tasks, error ? JSON.stringify(error) : null, run)
   }
 
-  #setIndexed(run: RunId): void {
-    this.#database.prepare('UPDATE runs SET indexed = 1 WHERE id = ?').run(run)
+  #setIndexed(run: RunId, thumbnail: Thumbnail | null): void {
+    this.#database
+      .prepare('UPDATE runs SET indexed = 1, thumbnail = ? WHERE id = ?')
+      .run(thumbnail && JSON.stringify(thumbnail), run)
   }
 
   /** Finishes what a process left behind that is gone: its runs end as crashed and keep their events. */
@@ -165,7 +178,7 @@ export class Store {
         // A damaged run says so when it is opened; the others must stay within reach.
         if (!(error instanceof CorruptEventsError || error instanceof StoreError)) throw error
         this.#setEnd(id, 'crashed', CLOSED, NOTHING)
-        this.#setIndexed(id)
+        this.#setIndexed(id, null)
       }
     }
   }

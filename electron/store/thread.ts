@@ -22,8 +22,10 @@ function answer(id: number, work: () => unknown): void {
 let store: Store
 answer(OPENING, () => void (store = new Store(path, owner)))
 
-port.on('message', ({ id, method, args }: StoreCall) => {
-  const call = store[method] as (...args: unknown[]) => unknown
-  answer(id, () => call.apply(store, [...args]))
-  if (method === 'close') port.close()
+port.on('message', ({ id, part, method, args }: StoreCall) => {
+  answer(id, () => {
+    const target = part === 'store' ? store : store[part]
+    return (target as unknown as Record<string, (...args: unknown[]) => unknown>)[method]!(...args)
+  })
+  if (part === 'store' && method === 'close') port.close()
 })

@@ -1,0 +1,212 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { RunId } from '@shared/ids'
+import type { LibraryQuery } from '@shared/library'
+import { toBatches, script } from '@shared/timeline/testing/script'
+import { useFolders } from '../testing/folder'
+import { Store } from './store'
+import { generateRuns, keepRun, NEW_RUN, talk } from './testing'
+
+const newFolder = useFolders()
+const opened: Store[] = []
+afterEach(() => opened.splice(0).forEach((store) => store.close()))
+
+function open(path = join(newFolder(), 'runs.db')): Store {
+  const store = new Store(path)
+  opened.push(store)
+  return store
+}
+
+const find = (store: Store, query: Partial<LibraryQuery> = {}) => store.library.search({ limit: 50, ...query })
+const idsOf = (store: Store, query: Partial<LibraryQuery> = {}) => find(store, query).hits.map(({ run }) => run.id)
+const excerptsOf = (store: Store, words: string) => find(store, { words }).hits.map(({ excerpt }) => excerpt)
+
+describe('the library', () => {
+  test('lists runs with and without an experiment, newest first, page by page', () => {
+    const store = open()
+    const { id: experimentId } = store.experiments.create({ title: 'naps', source: NEW_RUN.source })
+    const [a, b, c] = [keepRun(store), keepRun(store, { experimentId }), keepRun(store)]
+    expect(find(store, { limit: 2 })).toMatchObject({
+      total: 3,
+      hits: [{ run: { id: c, experimentId: null } }, { run: { id: b, experimentId } }],
+    })
+    expect(find(store, { limit: 2, before: b })).toMatchObject({ total: 3, hits: [{ run: { id: a } }] })
+  })
+
+  test('finds a word in the title, the code, the console, a task name and the notes, and shows where', () => {
+    const store = open()
+    const { id: experimentId } = store.experiments.create({ title: 'naps', source: NEW_RUN.source })
+    store.experiments.change(experimentId, { notes: 'Why is the Étage slower?' })
+    const ids = [
+      keepRun(store, { title: 'walrus.ts' }),
+      keepRun(store, { source: 'const walrus = 1' }),
+      keepRun(store, {}, talk('the walrus sings')),
+      keepRun(store, {}, talk('hello', 'walrus-1')),
+    ]
+    expect(idsOf(store, { words: 'WALRUS' })).toEqual(ids.reverse())
+    expect(excerptsOf(store, 'walr')).toEqual(['⟦walrus⟧-1', 'the ⟦walrus⟧ sings', 'const ⟦walrus⟧ = 1', '⟦walrus⟧.ts'])
+    const noted = keepRun(store, { experimentId })
+    expect(find(store, { words: 'etage' })).toMatchObject({
+      hits: [{ run: { id: noted }, excerpt: 'Why is the ⟦Étage⟧ slower?' }],
+    })
+  })
+
+  test('needs every word, wherever each stands', () => {
+    const store = open()
+    const run = keepRun(store, { title: 'walrus.ts' }, talk('good night'))
+    keepRun(store, { title: 'walrus.ts' }, talk('good day'))
+    expect(idsOf(store, { words: 'night walrus sleep' })).toEqual([run])
+    expect(idsOf(store, { words: 'night whale' })).toEqual([])
+  })
+
+  test.each(['"', 'NEAR(', 'a AND', 'title:', '*', '-x', "it's", '+++', '(', '^'])(
+    'takes what is not a word for no mistake: %s',
+    (words) => {
+      const store = open()
+      keepRun(store)
+      expect(idsOf(store, { words })).toEqual([])
+    },
+  )
+
+  test('narrows by status, clock, time, tag, experiment and batch', () => {
+    const store = open()
+    const { id: experimentId } = store.experiments.create({ title: 'naps', source: NEW_RUN.source })
+    const batchId = store.library.createBatch()
+    const failed = keepRun(store, {}, talk('x'), 'failed')
+    const real = keepRun(store, { clock: 'real' })
+    const old = keepRun(store, { startedAt: 1000 })
+    const owned = keepRun(store, { experimentId })
+    const batched = keepRun(store, { batchId })
+    store.library.change(old, { tags: ['slow', 'odd'] })
+    expect(idsOf(store, { statuses: ['failed', 'crashed'] })).toEqual([failed])
+    expect(idsOf(store, { clock: 'real' })).toEqual([real])
+    expect(idsOf(store, { since: 1000, until: 1001 })).toEqual([old])
+    expect(idsOf(store, { until: 1000 })).toEqual([])
+    expect(idsOf(store, { tag: 'odd' })).toEqual([old])
+    expect(idsOf(store, { experimentId })).toEqual([owned])
+    expect(idsOf(store, { batchId })).toEqual([batched])
+  })
+
+  test('renames, tags and pins a run, and finds it by its new name only', () => {
+    const store = open()
+    const run = keepRun(store, { title: 'walrus.ts' })
+    expect(store.library.change(run, { title: 'whale.ts', tags: ['a'], pinned: true })).toMatchObject({
+      title: 'whale.ts',
+      tags: ['a'],
+      pinned: true,
+    })
+    expect(store.library.change(run, { pinned: false })).toMatchObject({
+      title: 'whale.ts',
+      tags: ['a'],
+      pinned: false,
+    })
+    expect(idsOf(store, { words: 'whale' })).toEqual([run])
+    expect(idsOf(store, { words: 'walrus' })).toEqual([])
+    expect(() => store.library.change(99 as RunId, { pinned: true })).toThrow('There is no run 99 any more.')
+  })
+
+  test('keeps what was deleted until it is purged, and then forgets its words too', () => {
+    const path = join(newFolder(), 'runs.db')
+    const store = open(path)
+    const [a, b] = [keepRun(store, {}, talk('walrus')), keepRun(store, {}, talk('whale'))]
+    store.library.delete([a, b])
+    expect(find(store)).toEqual({ hits: [], total: 0 })
+    expect(store.getRun(a)).toBeNull()
+    expect(open(path).listRuns(10)).toEqual([])
+    store.library.restore([b])
+    store.library.purge()
+    store.library.restore([a])
+    expect(idsOf(store)).toEqual([b])
+    expect(idsOf(store, { words: 'walrus' })).toEqual([])
+    expect(excerptsOf(store, 'whale')).toEqual(['⟦whale⟧'])
+    expect(store.batches(a, 0)).toEqual([])
+  })
+
+  test('does not delete a run that goes on', () => {
+    const store = open()
+    const run = store.createRun(NEW_RUN)
+    expect(() => store.library.delete([run])).toThrow(`Run ${run} still goes on: stop it first.`)
+    expect(idsOf(store)).toEqual([run])
+  })
+
+  test('draws each run in miniature', () => {
+    const store = open()
+    const run = keepRun(
+      store,
+      {},
+      toBatches(
+        script(`
+          0     main created at=1
+          0     main ready
+          0     main runs
+          0     hello created by=main at=1
+          0     main sleeps 1s at=1
+          0     hello ready
+          500ms hello runs
+          500ms hello fails
+          1s    main ready
+          1s    main runs
+          1s    main finishes
+        `),
+      ),
+    )
+    const thumbnail = store.library.run(run).thumbnail!
+    expect(thumbnail[0]).toBe('w'.repeat(96))
+    expect(thumbnail[1]).toBe(`${'q'.repeat(48)}f`)
+  })
+})
+
+describe('cleaning up', () => {
+  test('frees old runs, but none that is pinned, tagged, of a pinned experiment, young or under way', () => {
+    const path = join(newFolder(), 'runs.db')
+    const store = open(path)
+    const old = { startedAt: Date.now() - 31 * 24 * 60 * 60 * 1000 }
+    const { id: experimentId } = store.experiments.create({ title: 'naps', source: NEW_RUN.source })
+    store.experiments.change(experimentId, { pinned: true })
+    const kept = [keepRun(store, old), keepRun(store, old), keepRun(store, { ...old, experimentId }), keepRun(store)]
+    kept.push(store.createRun({ ...NEW_RUN, ...old }))
+    store.library.change(kept[0]!, { pinned: true })
+    store.library.change(kept[1]!, { tags: ['proof'] })
+    const long = 'x'.repeat(1_000_000)
+    keepRun(store, old, talk(long))
+    keepRun(store, old, talk(long))
+
+    const { cleanable, runs, bytes } = store.library.storage(30)
+    expect(runs).toBe(7)
+    expect(cleanable.runs).toBe(2)
+    expect(cleanable.bytes).toBeGreaterThan(2_000_000)
+    expect(store.library.clean(30)).toEqual(cleanable)
+    expect(idsOf(store).reverse()).toEqual(kept)
+    expect(store.library.storage(30)).toMatchObject({ file: path, runs: 5, cleanable: { runs: 0, bytes: 0 } })
+    expect(store.library.storage(30).bytes).toBeLessThan(bytes - 2_000_000)
+    store.close()
+    opened.splice(0)
+    expect(statSync(path).size).toBeLessThan(1_000_000)
+  })
+})
+
+describe('ten thousand runs', () => {
+  test('show their first page within 50 ms, whatever it is narrowed by', () => {
+    const path = join(newFolder(), 'runs.db')
+    open(path)
+    generateRuns(path, 10_000)
+    const store = open(path)
+    const queries: [query: Partial<LibraryQuery>, total: number][] = [
+      [{}, 10_000],
+      [{ words: 'rhinoceros' }, 100],
+      [{ words: 'rhinoceros sleep worker number' }, 100],
+      [{ statuses: ['failed'], clock: 'virtual', since: 1_700_000_000_001 }, 1000],
+      [{ words: 'worker' }, 10_000],
+    ]
+    for (const [query, total] of queries) {
+      expect(find(store, query)).toMatchObject({ total, hits: { length: 50 } })
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now()
+        find(store, query)
+        return performance.now() - start
+      })
+      expect(Math.min(...times), JSON.stringify(query)).toBeLessThan(50)
+    }
+  })
+})
