@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -6,6 +6,7 @@ import { inCache } from './electron/cache.ts'
 import { FALLBACK_PACKAGE, FALLBACK_VERSION, fallbackDist } from './electron/fallback.ts'
 import { sqliteBinding } from './electron/sqlite-binding.ts'
 import { fail } from './fail.ts'
+import { handOver } from './hand-over.ts'
 
 /**
  * Which Electron runs here? One answer for `npm start`, the end-to-end tests and packaging:
@@ -112,13 +113,8 @@ function isRecent(file: string): boolean {
 
 async function main([command, ...args]: string[]): Promise<void> {
   const electron = await resolveElectron()
-  if (command === undefined) {
-    console.log(JSON.stringify(electron, null, 2))
-    return
-  }
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...electronEnv(electron) } })
-  child.on('error', fail)
-  child.on('exit', (code) => (process.exitCode = code ?? 1))
+  if (command === undefined) console.log(JSON.stringify(electron, null, 2))
+  else handOver(command, args, electronEnv(electron))
 }
 
 if (import.meta.main) main(process.argv.slice(2)).catch(fail)

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { electronEnv, resolveElectron } from './electron.ts'
 import { fail } from './fail.ts'
+import { handOver } from './hand-over.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 
@@ -17,12 +17,7 @@ async function start(args: readonly string[]): Promise<void> {
   await buildIfStale()
   const electron = await resolveElectron()
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [] // Chromium's sandbox refuses to run as root.
-  const child = spawn(electron.executablePath, [...sandbox, ROOT, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...electronEnv(electron) },
-  })
-  child.on('error', fail)
-  child.on('exit', (code) => (process.exitCode = code ?? 1))
+  handOver(electron.executablePath, [...sandbox, ROOT, ...args], electronEnv(electron))
 }
 
 start(process.argv.slice(2)).catch(fail)
