@@ -1,5 +1,8 @@
+import { enSessions } from './en-sessions'
+
 /** `a | b` is the form for one and the form for any other count. */
 export const en = {
+  ...enSessions,
   app: {
     name: 'Taskscope',
     tagline: 'An oscilloscope for async code',

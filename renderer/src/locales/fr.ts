@@ -1,7 +1,9 @@
+import { frSessions } from './fr-sessions'
 import type { TextTree } from './en'
 
 /** Espaces insécables devant les signes doubles et entre un nombre et son nom. */
 export const fr: TextTree = {
+  ...frSessions,
   app: {
     name: 'Taskscope',
     tagline: 'Un oscilloscope pour le code asynchrone',

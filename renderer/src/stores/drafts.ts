@@ -6,6 +6,8 @@ const draftSchema = v.object({
   source: v.string(),
   preview: v.boolean(),
   variant: v.record(v.string(), v.string()),
+  /** What was saved before there were experiments has none. */
+  experimentId: v.optional(v.nullable(v.number()), null),
 })
 const draftsSchema = v.object({ tabs: v.array(draftSchema), activeId: v.nullable(v.string()) })
 

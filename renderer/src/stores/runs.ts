@@ -38,8 +38,11 @@ export const useRuns = defineStore('runs', () => {
     if (tab.problem) return
     starting.value = true
     try {
-      const { title, source, variant } = tab
-      const started = await startLiveRun(backend, { title, source, variant, clock: settings.current.clock })
+      const { title, source, variant, experimentId } = tab
+      const started = await startLiveRun(backend, {
+        ...{ title, source, variant, clock: settings.current.clock },
+        ...(experimentId !== null && { experimentId }),
+      })
       tab.diagnostics = started.ok ? [] : started.diagnostics
       if (started.ok) show(tab, new RunSession(started.source))
     } catch (error) {

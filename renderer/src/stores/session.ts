@@ -1,6 +1,7 @@
 import { type ShallowRef, computed, shallowRef, triggerRef } from 'vue'
 import type { EventBatch } from '@shared/events/batch'
 import type { RunDetails, RunSummary } from '@shared/run'
+import { EventLog } from '@shared/replay/eventLog'
 import { RunBuilder } from '@shared/timeline/build'
 import { TaskItems } from '@shared/timeline/items'
 import type { RunModel } from '@shared/timeline/model'
@@ -29,6 +30,9 @@ export class RunSession {
   /** Every event has been folded and no more will come. */
   readonly complete = shallowRef(false)
   readonly running = computed(() => this.summary.value.status === 'running')
+
+  /** The events themselves, as far as they have been folded. */
+  readonly log = new EventLog()
 
   readonly #builder = new RunBuilder()
   readonly #slices = new TaskItems(
@@ -88,7 +92,7 @@ export class RunSession {
     const until = performance.now() + FOLD_BUDGET
     let done = 0
     try {
-      while (done < this.#queue.length && performance.now() < until) this.#builder.push(this.#queue[done++]!)
+      while (done < this.#queue.length && performance.now() < until) this.#take(this.#queue[done++]!)
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error))
     }
@@ -96,6 +100,11 @@ export class RunSession {
     if (this.#queue.length > 0) this.#soon()
     else if (this.#end) this.#finish(this.#end.summary, this.#end.problem)
     triggerRef(this.model)
+  }
+
+  #take(batch: EventBatch): void {
+    this.#builder.push(batch)
+    this.log.push(batch)
   }
 
   #fail(message: string): void {

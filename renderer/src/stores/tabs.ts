@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReactive, shallowRef } from 'vue'
 import type { Example } from '@shared/contract'
+import type { ExperimentDetails, ExperimentId, LibraryRun } from '@shared/library'
 import type { Diagnostic } from '@shared/lowered'
 import type { Variant } from '@shared/run'
 import type { Draft, Drafts } from './drafts'
@@ -8,7 +9,7 @@ import type { RunSession } from './session'
 
 interface TabBase {
   readonly id: string
-  readonly title: string
+  title: string
   source: string
   /** Opened to be looked at: what is opened next takes its place, unless it was edited. */
   preview: boolean
@@ -17,6 +18,8 @@ interface TabBase {
 /** Code of the user's own, or an example, which becomes their own by the first edit. */
 export interface SnippetTab extends TabBase {
   readonly kind: 'snippet'
+  /** Where it is kept; null: nowhere yet, as nothing was typed. */
+  experimentId: ExperimentId | null
   /** The values that its axes get at the next run. */
   variant: Variant
   /** Its last run. */
@@ -32,7 +35,16 @@ export interface RunTab extends TabBase {
   session: RunSession
 }
 
-export type Tab = SnippetTab | RunTab
+/** Several runs beside each other. */
+export interface CompareTab extends TabBase {
+  readonly kind: 'compare'
+  readonly runs: readonly LibraryRun[]
+  readonly session?: undefined
+}
+
+/** Tabs that show code. */
+export type CodeTab = SnippetTab | RunTab
+export type Tab = CodeTab | CompareTab
 
 /** How many closed snippets can be brought back. */
 const CLOSED = 20
@@ -49,10 +61,18 @@ asyncio.run(main())
 `
 
 const snippetTab = (draft: Draft): SnippetTab =>
-  shallowReactive<SnippetTab>({ kind: 'snippet', ...draft, session: undefined, diagnostics: [], problem: undefined })
+  shallowReactive<SnippetTab>({
+    ...draft,
+    kind: 'snippet',
+    experimentId: draft.experimentId as ExperimentId | null,
+    session: undefined,
+    diagnostics: [],
+    problem: undefined,
+  })
 
-const draftOf = ({ id, title, source, preview, variant }: SnippetTab): Draft => ({
+const draftOf = ({ id, title, source, preview, variant, experimentId }: SnippetTab): Draft => ({
   id,
+  experimentId,
   title,
   source,
   preview,
@@ -94,7 +114,7 @@ export const useTabs = defineStore('tabs', () => {
   function openExample({ name, title, source }: Example): void {
     const id = `example:${name}`
     if (tabs.value.some((tab) => tab.id === id)) activate(id)
-    else show(snippetTab({ id, title, source, preview: true, variant: {} }))
+    else show(snippetTab({ id, title, source, preview: true, variant: {}, experimentId: null }))
   }
 
   function openRun(session: RunSession, title: string): void {
@@ -102,15 +122,29 @@ export const useTabs = defineStore('tabs', () => {
     show(shallowReactive<RunTab>({ kind: 'run', id: `run:${id}`, title, source, preview: true, session }))
   }
 
+  /** Opens an experiment as it was last typed. */
+  function openExperiment({ id, title, draft }: ExperimentDetails): void {
+    const open = tabs.value.find((tab) => tab.kind === 'snippet' && tab.experimentId === id)
+    if (open) activate(open.id)
+    else
+      show(snippetTab({ id: `experiment:${id}`, title, source: draft, preview: false, variant: {}, experimentId: id }))
+  }
+
+  function openComparison(runs: readonly LibraryRun[], title: string): void {
+    const id = `compare:${runs.map((run) => run.id).join(',')}`
+    if (tabs.value.some((tab) => tab.id === id)) activate(id)
+    else show(shallowReactive<CompareTab>({ kind: 'compare', id, title, source: '', preview: true, runs }))
+  }
+
   /** `titled` words the title from the snippet's number, the first that is free. */
   function newSnippet(titled: (n: number) => string, source = STARTER, variant: Variant = {}): void {
     let n = 1
     while ([...tabs.value, ...closed.value].some((tab) => tab.id === `snippet:${n}`)) n++
-    show(snippetTab({ id: `snippet:${n}`, title: titled(n), source, preview: false, variant }))
+    show(snippetTab({ id: `snippet:${n}`, title: titled(n), source, preview: false, variant, experimentId: null }))
   }
 
   function edit(tab: Tab, source: string): void {
-    if (tab.kind === 'run' || tab.source === source) return
+    if (tab.kind !== 'snippet' || tab.source === source) return
     Object.assign(tab, { source, preview: false, diagnostics: [], problem: undefined } satisfies Partial<SnippetTab>)
   }
 
@@ -148,6 +182,8 @@ export const useTabs = defineStore('tabs', () => {
     activate,
     openExample,
     openRun,
+    openExperiment,
+    openComparison,
     newSnippet,
     edit,
     setVariant,

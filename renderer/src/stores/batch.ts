@@ -1,0 +1,79 @@
+import { useLocalStorage } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { BatchProgress } from '@shared/library'
+import { backend } from '../bridge'
+import { useLibrary } from './library'
+import { sentenceOf } from './problem'
+import { useSettings } from './settings'
+import { type SnippetTab, useTabs } from './tabs'
+
+/** As many repetitions as main takes. */
+export const MOST_REPEATS = 1000
+
+/** Runs of all variants of a snippet, under way or done. One batch at a time. */
+export const useBatch = defineStore('batch', () => {
+  const tabs = useTabs()
+  const settings = useSettings()
+  const library = useLibrary()
+
+  const repeats = useLocalStorage('taskscope.repeats', 1)
+  const starting = shallowRef(false)
+  const cancelling = shallowRef(false)
+  const progress = shallowRef<BatchProgress>()
+  /** The tab whose snippet it runs. */
+  const tabId = shallowRef<string>()
+  const busy = computed(() => starting.value || progress.value?.ended === 'no')
+
+  backend.on('batch.progress', (told) => {
+    progress.value = told
+    if (told.ended === 'no') return
+    cancelling.value = false
+    void library.refresh()
+  })
+
+  async function start(tab: SnippetTab): Promise<void> {
+    if (busy.value) return
+    const axes = [...(tab.session?.model.value.axes.values() ?? [])].map(({ name, values }) => ({
+      name,
+      values: [...values],
+    }))
+    const { title, source } = tab
+    tab.problem = undefined
+    tabId.value = tab.id
+    progress.value = undefined
+    starting.value = true
+    try {
+      const started = await backend.request('batch.start', {
+        ...{ source, title, axes, experimentId: tab.experimentId, clock: settings.current.clock },
+        repeats: repeats.value,
+      })
+      tab.diagnostics = started.ok ? [] : started.diagnostics
+    } catch (error) {
+      tab.problem = sentenceOf(error)
+    } finally {
+      starting.value = false
+    }
+  }
+
+  /** Runs that have ended are kept. */
+  async function cancel(): Promise<void> {
+    if (progress.value?.ended !== 'no' || cancelling.value) return
+    cancelling.value = true
+    await backend.request('batch.cancel', { batchId: progress.value.batchId })
+  }
+
+  /** Opens the comparison of the batch's runs. */
+  async function compare(): Promise<void> {
+    if (!progress.value) return
+    const { batchId, total } = progress.value
+    const title = tabs.tabs.find(({ id }) => id === tabId.value)?.title ?? ''
+    const { hits } = await backend.request('library.search', { batchId, limit: Math.min(total, 1000) })
+    tabs.openComparison(
+      hits.map(({ run }) => run),
+      title,
+    )
+  }
+
+  return { repeats, starting, cancelling, progress, tabId, busy, start, cancel, compare }
+})

@@ -1,0 +1,32 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly isProblem: boolean
+  /** What the user can do about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+/** How long a message stays, in ms: long enough to read it and to reach for its button. */
+const STAYS = 8000
+
+/** Short messages at the edge of the window, about what was just done. */
+export const useToasts = defineStore('toasts', () => {
+  const toasts = shallowRef<readonly Toast[]>([])
+  let last = 0
+
+  function show(text: string, { action, isProblem = false }: Partial<Pick<Toast, 'action' | 'isProblem'>> = {}): void {
+    const toast = { id: ++last, text, isProblem, ...(action && { action }) }
+    toasts.value = [...toasts.value, toast]
+    // A problem stays until it has been read.
+    if (!isProblem) setTimeout(() => dismiss(toast.id), STAYS)
+  }
+
+  function dismiss(id: number): void {
+    toasts.value = toasts.value.filter((toast) => toast.id !== id)
+  }
+
+  return { toasts, show, dismiss }
+})
