@@ -99,6 +99,8 @@ export interface BatchProgress {
   /** Estimated from the runs so far; null before the first has ended. In ms. */
   readonly remainingMs: number | null
   readonly ended: 'no' | 'completed' | 'cancelled'
+  /** One sentence where it was cancelled because it could not go on, as when the disk is full. */
+  readonly failure?: string
 }
 
 /** Running a recorded run again, exactly: the second run is kept too. */

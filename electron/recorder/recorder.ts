@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { builtinModules } from 'node:module'
 import type { EventBatch } from '@shared/events/batch'
 import type { RunId } from '@shared/ids'
+import type { BatchId, ExperimentId } from '@shared/library'
 import type { Diagnostic } from '@shared/lowered'
 import type { Clock, RunEnd, Runner, RunRequest, RunSummary } from '@shared/run'
 import type { SiteTable } from '@shared/sites'
@@ -13,6 +14,9 @@ export interface RecordOptions {
   readonly runner: Runner
   /** null: the run is not kept. */
   readonly store: StoreClient | null
+  /** What the run belongs to, as far as to anything. */
+  readonly experimentId?: ExperimentId | null
+  readonly batchId?: BatchId
   /** Gets every batch, in order, as it goes to the store. */
   onBatch(batch: EventBatch): void
 }
@@ -46,11 +50,12 @@ export type RecordResult =
  *
  * @throws StoreError when the run cannot be stored at all; nothing was run then
  */
-export async function record(request: RunRequest, { runner, store, onBatch }: RecordOptions): Promise<RecordResult> {
+export async function record(request: RunRequest, options: RecordOptions): Promise<RecordResult> {
+  const { runner, store, onBatch } = options
   const transformed = transform(request.source, { builtins: builtinModules })
   if (!transformed.ok) return transformed
   const { sites } = transformed.program
-  const keeper = store && (await Keeper.open(store, request, sites))
+  const keeper = store && (await Keeper.open(store, request, sites, options))
   const handle = runner.start(request, transformed.program, (event) => {
     if (event.type !== 'batch') return
     keeper?.append(event.batch)
@@ -72,8 +77,17 @@ class Keeper {
   readonly #store: StoreClient
   #failure: string | undefined
 
-  static async open(store: StoreClient, request: RunRequest, sites: SiteTable): Promise<Keeper> {
-    const run = { ...request, sites, startedAt: Date.now(), runtimeVersion: RUNTIME_VERSION }
+  static async open(
+    store: StoreClient,
+    { source, title, clock, variant, seed }: RunRequest,
+    sites: SiteTable,
+    { experimentId = null, batchId }: Pick<RecordOptions, 'experimentId' | 'batchId'>,
+  ): Promise<Keeper> {
+    const run = {
+      ...{ source, title, clock, variant, seed, sites, experimentId },
+      ...{ startedAt: Date.now(), runtimeVersion: RUNTIME_VERSION },
+      ...(batchId !== undefined && { batchId }),
+    }
     return new Keeper(store, await store.createRun(run))
   }
 

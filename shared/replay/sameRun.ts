@@ -105,6 +105,28 @@ function areSame(first: Walk, second: Walk, { times, texts, siteInSecond }: Matc
   return isSame(aMeans, x.a[i]!, y.a[j]!) && isSame(bMeans, x.b[i]!, y.b[j]!)
 }
 
+/** The event at which the runs part as each of them has it, in words that are not the same. */
+export function differenceTexts(
+  { first, second }: Difference,
+  firstRun: RunText,
+  secondRun: RunText,
+  language: Language,
+): { readonly first: string; readonly second: string } {
+  const words = WORDS[language]
+  const describe = (event: LoggedEvent | null, run: RunText): string =>
+    event === null ? words.end : eventText(event, run, language)
+  const inFirst = describe(first, firstRun)
+  const inSecond = describe(second, secondRun)
+  if (first === null || second === null || inFirst !== inSecond) return { first: inFirst, second: inSecond }
+  return { first: inFirst, second: `${inSecond}, ${detailText(first, second, language)}` }
+}
+
+/** How two events differ that have the same words: by a few nanoseconds, or by ids that the words leave out. */
+function detailText(first: LoggedEvent, second: LoggedEvent, language: Language): string {
+  const later = second.ns - first.ns
+  return later === 0 ? WORDS[language].detail : WORDS[language].later(timeText(Math.abs(later), language), later)
+}
+
 /** One sentence: that the second run went exactly as the first, or where it first went another way. */
 export function sameRunText(
   difference: Difference | null,
@@ -120,13 +142,7 @@ export function sameRunText(
   const inFirst = describe(difference.first, first)
   const inSecond = describe(difference.second, second)
   if (inFirst !== inSecond) return words.parts(index, inFirst, inSecond)
-  // A few nanoseconds, or ids that the words leave out.
-  const later = difference.second!.ns - difference.first!.ns
-  return words.alike(
-    index,
-    inFirst,
-    later === 0 ? words.detail : words.later(timeText(Math.abs(later), language), later),
-  )
+  return words.alike(index, inFirst, detailText(difference.first!, difference.second!, language))
 }
 
 const WORDS = {

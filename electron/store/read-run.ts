@@ -1,0 +1,28 @@
+import type { EventBatch } from '@shared/events/batch'
+import type { RunId } from '@shared/ids'
+import type { RunDetails } from '@shared/run'
+import type { StoreClient } from './client'
+import { StoreError } from './errors'
+
+/** All that was recorded of a run. */
+export interface StoredRun {
+  readonly details: RunDetails
+  readonly batches: readonly EventBatch[]
+}
+
+/**
+ * A whole run. One that still goes on comes as far as it has come.
+ * @throws StoreError where there is no such run
+ */
+export async function readRun(store: StoreClient, id: RunId): Promise<StoredRun> {
+  const details = await store.getRun(id)
+  if (details === null) throw new StoreError(`There is no run ${id}.`)
+  const batches: EventBatch[] = []
+  for (let events = 0; ;) {
+    const page = await store.batches(id, events)
+    if (page.length === 0) return { details, batches }
+    batches.push(...page)
+    const last = page.at(-1)!
+    events = last.firstEvent + last.count
+  }
+}
