@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { heapLimitMb, STACK_LIMIT_MB } from './limits'
+import { workerLimits } from './limits'
 import { openPort } from './port'
 import { Session } from './session'
 
@@ -37,7 +37,7 @@ function endSession(): void {
 /** A worker that has loaded the runtime and waits for its program. */
 function startWorker(): Worker {
   const worker = new Worker(join(import.meta.dirname, 'worker.js'), {
-    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb, stackSizeMb: STACK_LIMIT_MB },
+    resourceLimits: workerLimits,
     execArgv: ['--no-warnings'],
     stdin: false,
     stdout: true,
