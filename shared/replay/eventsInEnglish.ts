@@ -1,5 +1,6 @@
-import { EventKind, GroupEnd, Outcome, ReadyCause, SyncKind } from '../events/kinds'
+import { EventKind, GroupEnd, type GroupMode, Outcome, ReadyCause, SyncKind } from '../events/kinds'
 import { WaitKind } from '../timeline/model'
+import { MODE_WORDS } from '../timeline/words'
 import type { EventFacts, EventWords } from './eventWords'
 
 const SYNCS: Readonly<Record<number, string>> = {
@@ -73,7 +74,7 @@ export const inEnglish: EventWords = {
   [EventKind.CallbackEnd]: () => 'the callback returns',
   [EventKind.CancelRequested]: ({ who, by }) => `${by || 'the loop'} cancels ${who}`,
   [EventKind.CancelDelivered]: ({ who }) => `${who} gets its CancelledError`,
-  [EventKind.GroupOpen]: ({ who }) => `${who} opens a wait group`,
+  [EventKind.GroupOpen]: ({ who, b }) => `${who || 'the loop'} begins ${MODE_WORDS[b as GroupMode] ?? 'a wait group'}`,
   [EventKind.GroupMember]: ({ who }) => `${who || 'a future'} joins a wait group`,
   [EventKind.GroupDeadline]: ({ until }) =>
     until === '' ? 'a wait group loses its deadline' : `a wait group gets the deadline ${until}`,

@@ -1,5 +1,6 @@
-import { EventKind, GroupEnd, Outcome, ReadyCause, SyncKind } from '../events/kinds'
+import { EventKind, GroupEnd, type GroupMode, Outcome, ReadyCause, SyncKind } from '../events/kinds'
 import { WaitKind } from '../timeline/model'
+import { MODE_WORDS } from '../timeline/words'
 import type { EventFacts, EventWords } from './eventWords'
 
 const SYNCS: Readonly<Record<number, string>> = {
@@ -74,7 +75,8 @@ export const inFrench: EventWords = {
   [EventKind.CallbackEnd]: () => 'la fonction de rappel se termine',
   [EventKind.CancelRequested]: ({ who, by }) => `${by || 'la boucle'} annule ${who}`,
   [EventKind.CancelDelivered]: ({ who }) => `${who} reçoit sa CancelledError`,
-  [EventKind.GroupOpen]: ({ who }) => `${who} ouvre un groupe d’attente`,
+  [EventKind.GroupOpen]: ({ who, b }) =>
+    `${who || 'la boucle'} commence ${MODE_WORDS[b as GroupMode] ?? 'un groupe d’attente'}`,
   [EventKind.GroupMember]: ({ who }) => `${who || 'un futur'} rejoint un groupe d’attente`,
   [EventKind.GroupDeadline]: ({ until }) =>
     until === '' ? 'un groupe d’attente perd son échéance' : `un groupe d’attente reçoit l’échéance ${until}`,

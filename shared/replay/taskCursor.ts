@@ -1,5 +1,6 @@
 import { NO_ROW, TaskState, type RunModel } from '../timeline/model'
 import type { Positions } from './positions'
+import { previousSlices } from './previousSlices'
 import { countAtMost } from './search'
 
 /** In the place of a state: the task has not been created yet. */
@@ -103,11 +104,4 @@ export class TaskCursor {
     this.#ended = e
     this.running = running
   }
-}
-
-function previousSlices({ slices }: RunModel): Int32Array {
-  const previous = new Int32Array(slices.length).fill(NO_ROW)
-  const { next } = slices.columns
-  for (let slice = 0; slice < slices.length; slice++) if (next[slice] !== NO_ROW) previous[next[slice]!] = slice
-  return previous
 }

@@ -14,7 +14,8 @@ export const STATE_WORDS = {
   [TaskState.Cancelled]: 'cancelled',
 } as const satisfies Record<TaskState, string>
 
-const MODE_WORDS: Record<GroupMode, string> = {
+/** What opened a group, as the snippet calls it. */
+export const MODE_WORDS: Readonly<Record<GroupMode, string>> = {
   [GroupMode.AllCompleted]: 'wait ALL_COMPLETED',
   [GroupMode.FirstCompleted]: 'wait FIRST_COMPLETED',
   [GroupMode.FirstException]: 'wait FIRST_EXCEPTION',
