@@ -1,8 +1,9 @@
-import type { Nanoseconds } from '@shared/ids'
-import { TaskState } from '@shared/timeline/model'
+import type { Nanoseconds, ObjectId } from '@shared/ids'
+import { TaskState, WaitKind, type Group, type RunModel } from '@shared/timeline/model'
 import { contains, type Rect } from './areas'
+import { groupAt } from './brackets'
 import { firstEndingFrom } from './level'
-import { barOf, laneAt, laneTop, snap, xOf, type Scene } from './scene'
+import { barOf, laneAt, laneOfTask, laneTop, snap, xOf, type Scene } from './scene'
 import { SIGNED_INSTANTS } from './signs'
 import { xToTime } from './viewport'
 
@@ -13,6 +14,8 @@ export interface Hit {
   readonly slice: number | null
   /** Row of the model's instants; null: none. */
   readonly instant: number | null
+  /** The wait group whose bracket this is, or that this slice waits for; null: none. */
+  readonly group: ObjectId | null
   readonly ns: Nanoseconds
 }
 
@@ -28,8 +31,25 @@ export function hitLanes(scene: Scene, x: number, y: number): Hit | null {
   const lane = inLanes || contains(areas.names, x, y) ? laneAt(scene, y) : -1
   if (lane < 0) return null
   const ns = Math.round(xToTime(viewport, x - areas.lanes.x)) as Nanoseconds
-  if (!inLanes) return { lane, slice: null, instant: null, ns }
-  return { lane, slice: sliceAt(scene, lane, x), instant: instantAt(scene, lane, x), ns }
+  if (!inLanes) return { lane, slice: null, instant: null, group: null, ns }
+  const bracket = groupAt(scene, x, y)
+  if (bracket !== null) return hitBracket(scene, lane, bracket, ns)
+  const slice = sliceAt(scene, lane, x)
+  const group = slice === null ? null : groupOfSlice(scene.model, scene.slices.of(scene.lanes.rows[lane]!).rows[slice]!)
+  return { lane, slice, instant: instantAt(scene, lane, x), group, ns }
+}
+
+/** The wait group that a slice waits for; null: none. */
+export function groupOfSlice({ slices, groups }: RunModel, slice: number): ObjectId | null {
+  const { reason, target } = slices.columns
+  const id = target[slice] as ObjectId
+  return reason[slice] === WaitKind.Group && groups.has(id) ? id : null
+}
+
+/** A bracket belongs to the lane of who opened it, where that is shown. */
+function hitBracket(scene: Scene, lane: number, { id, opener }: Group, ns: Nanoseconds): Hit {
+  const own = laneOfTask(scene, opener)
+  return { lane: own < 0 ? lane : own, slice: null, instant: null, group: id, ns }
 }
 
 /** Where a slice is painted; it may lie out of sight. */

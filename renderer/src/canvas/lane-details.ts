@@ -3,7 +3,7 @@ import { textOf } from '@shared/timeline/read'
 import { deadlineOf } from '@shared/timeline/words'
 import { formatTime } from '@shared/timeline/time'
 import { firstEndingFrom } from './level'
-import type { Member } from './paint-groups'
+import type { GroupSigns, GroupTag } from './paint-groups'
 import { barOf, groundOf, LANE_HEIGHT, laneOfTask, laneTop, snap, xOf, type Scene } from './scene'
 import {
   DEADLINE_WIDTH,
@@ -13,6 +13,7 @@ import {
   paintDeadline,
   paintEnd,
   paintFlag,
+  paintTag,
   SIGNED_INSTANTS,
 } from './signs'
 import { TakenSpace, writeTime, type Context, type TextMeasure } from './text'
@@ -24,6 +25,8 @@ const LABEL_ROOM = 44
 /** Between words and what stands beside them. */
 const PADDING = 5
 const SHORTEST_LABEL = 56
+/** Before the frame of a group's name. */
+const TAG_GAP = 3
 const NARROWEST_SPAN = 4
 /** Instants nearer than this share their sign. */
 const CELL_PX = 4
@@ -53,7 +56,8 @@ export class LaneDetails {
   readonly #waits: Wait[] = []
   /** Rows of the lane's instants in sight. */
   readonly #instants: number[] = []
-  /** Whether the lane has spans or marks: only their names must know where bars stand, a wait has its place to itself. */
+  #tags: readonly GroupTag[] = []
+  /** Whether the lane has spans, marks or names of groups: only these must know where bars stand, a wait has its place to itself. */
   #hasNames = false
   /** What crosses lanes comes first, so that words are never crossed. */
   readonly #arrows: (() => void)[] = []
@@ -64,14 +68,16 @@ export class LaneDetails {
     this.#measure = measure
   }
 
-  /** `members`: the signs of wait groups that will stand on it. */
-  beginLane(scene: Scene, lane: number, members: readonly Member[] = []): void {
+  /** `signs`: those of wait groups that will stand on it. */
+  beginLane(scene: Scene, lane: number, signs: GroupSigns | undefined): void {
     this.#taken.clear()
-    for (const { x } of members) this.#taken.take(x - 5, x + 5)
+    for (const { x } of signs?.members ?? []) this.#taken.take(x - 5, x + 5)
+    this.#tags = signs?.tags ?? []
     this.#waits.length = 0
     this.#addEnd(scene, lane)
     this.#findInstants(scene, lane)
-    this.#hasNames = scene.spans.of(scene.lanes.rows[lane]!).length > 0 || this.#instants.length > 0
+    const hasSpans = scene.spans.of(scene.lanes.rows[lane]!).length > 0
+    this.#hasNames = hasSpans || this.#instants.length > 0 || this.#tags.length > 0
   }
 
   /** A bar of the lane stands here. */
@@ -85,6 +91,7 @@ export class LaneDetails {
   }
 
   endLane(scene: Scene, lane: number): void {
+    for (const tag of this.#tags) this.#addTag(scene, lane, tag)
     this.#addSpans(scene, lane)
     for (const row of this.#instants) this.#addInstant(scene, lane, row)
     for (const wait of this.#waits) this.#addWait(scene, lane, wait)
@@ -137,6 +144,21 @@ export class LaneDetails {
       }
       index = ++looked < MOST_PER_CELL ? index + 1 : firstEndingFrom(ns, items, cellEnd, index + 1)
     }
+  }
+
+  /** The name of a wait group at its bracket's begin; left out where there is no room. */
+  #addTag(scene: Scene, lane: number, { from, to, text }: GroupTag): void {
+    const font = `12px ${scene.theme.font}`
+    const width = this.#measure.width(text, font) + 2 * PADDING
+    const place = this.#taken.place(Math.max(from, scene.areas.lanes.x), to, width + TAG_GAP)
+    if (place === null) return
+    const x = place + TAG_GAP
+    const height = Math.min(15, scene.laneHeight - 4)
+    this.#paints.push(() => {
+      const top = laneTop(scene, lane) + (scene.laneHeight - height) / 2
+      paintTag(this.#context, scene.theme, x, top, width, height)
+    })
+    this.#write(scene, lane, x, width, scene.theme.group, [{ text, font }], false)
   }
 
   #addInstant(scene: Scene, lane: number, row: number): void {
@@ -226,14 +248,22 @@ export class LaneDetails {
   }
 
   /** Words on the lane's ground, so that the lines behind them are interrupted. `width` is with the padding. */
-  #write(scene: Scene, lane: number, x: number, width: number, colour: string, label: readonly Words[]): void {
+  #write(
+    scene: Scene,
+    lane: number,
+    x: number,
+    width: number,
+    colour: string,
+    label: readonly Words[],
+    hasGround = true,
+  ): void {
     const context = this.#context
     const height = Math.min(14, scene.laneHeight - 4)
     this.#taken.take(x, x + width)
     this.#paints.push(() => {
       const middle = laneTop(scene, lane) + scene.laneHeight / 2
       context.fillStyle = groundOf(scene, lane)
-      context.fillRect(x, middle - height / 2, width, height)
+      if (hasGround) context.fillRect(x, middle - height / 2, width, height)
       context.fillStyle = colour
       let at = x + PADDING
       for (const { text, font } of label) {

@@ -1,15 +1,17 @@
+import { deadlineAt, lensAt } from '@shared/timeline/lens'
 import type { Group } from '@shared/timeline/model'
-import { laneTop, visibleLanes, xOf, type Scene } from './scene'
+import { rowOf } from '@shared/timeline/read'
+import { MODE_WORDS } from '@shared/timeline/words'
+import { bracketOf, type Bracket } from './brackets'
+import { visibleLanes, xOf, type Scene } from './scene'
+import { paintGroupFlag } from './signs'
 import type { Context } from './text'
 
-/** Brackets stand outside of the time that they embrace, where the steps at both ends leave room. */
-const BEFORE = 7
-const AFTER = 14
 const FOOT = 4
-/** A group narrower than this shows when one looks closer. */
-const NARROWEST = 24
 /** More than anyone can tell apart: what goes beyond shows when one looks closer. */
 const MOST = 400
+/** Of a group with more members the signs show in the lens only. */
+const MOST_MEMBERS = 2000
 
 /** A member when its group closed, on its lane. */
 export interface Member {
@@ -17,52 +19,72 @@ export interface Member {
   readonly isDone: boolean
 }
 
-type Members = Map<number, Member[]>
-
-/**
- * The wait groups in sight: a bracket over the members from its begin to its end. Gives back, by
- * lane, who was done at the end and who was not, to be painted over the bars.
- */
-export function paintGroups(context: Context, scene: Scene): Members {
-  const { areas, theme, nowNs } = scene
-  const members: Members = new Map()
-  let painted = 0
-  for (const group of scene.model.groups.values()) {
-    const x0 = xOf(scene, group.openNs)
-    const x1 = xOf(scene, Math.min(group.closeNs, nowNs))
-    if (x1 - x0 < NARROWEST || x1 < areas.lanes.x || x0 > areas.lanes.x + areas.lanes.width) continue
-    const lanes = scene.groups.of(group)
-    if (lanes.length === 0) continue
-    const top = laneTop(scene, lanes[0]!) + 2
-    const bottom = laneTop(scene, lanes[lanes.length - 1]!) + scene.laneHeight - 2
-    if (bottom < areas.lanes.y || top > areas.lanes.y + areas.lanes.height) continue
-    if (painted++ === MOST) break
-    context.strokeStyle = theme.group
-    context.lineWidth = 1.5
-    paintBracket(context, x0 - BEFORE, top, bottom, FOOT)
-    if (group.end === null) continue
-    paintBracket(context, x1 + AFTER, top, bottom, -FOOT)
-    addMembers(members, scene, group, lanes, x1 + AFTER)
-  }
-  return members
+/** The name of a group, at its bracket's first lane. */
+export interface GroupTag {
+  readonly from: number
+  readonly to: number
+  readonly text: string
 }
 
-function paintBracket(context: Context, x: number, top: number, bottom: number, foot: number): void {
+/** What wait groups put on a lane. */
+export interface GroupSigns {
+  readonly members: Member[]
+  readonly tags: GroupTag[]
+}
+
+/**
+ * The wait groups in sight: a bracket over the members from its begin to its end, and the flag of a
+ * deadline that was reached. Gives back, by lane, what is to be painted over the bars.
+ */
+export function paintGroups(context: Context, scene: Scene): Map<number, GroupSigns> {
+  const signs = new Map<number, GroupSigns>()
+  let painted = 0
+  for (const group of scene.model.groups.values()) {
+    const bracket = bracketOf(scene, group)
+    if (bracket === null) continue
+    if (painted++ === MOST) break
+    context.strokeStyle = scene.theme.group
+    context.lineWidth = 1.5
+    paintBracket(context, bracket, group.end !== null)
+    const deadlineNs = deadlineAt(group, Math.min(group.closeNs, scene.nowNs))
+    if (deadlineNs !== null && deadlineNs <= Math.min(group.closeNs, scene.nowNs)) {
+      paintGroupFlag(context, scene.theme, xOf(scene, deadlineNs), bracket.top, bracket.bottom)
+    }
+    const tag = { from: bracket.left + FOOT, to: bracket.right - FOOT, text: MODE_WORDS[group.mode] }
+    signsOf(signs, bracket.lanes[0]!).tags.push(tag)
+    if (group.end !== null && group.members.length <= MOST_MEMBERS) addMembers(signs, scene, group, bracket)
+  }
+  return signs
+}
+
+export function paintBracket(context: Context, { left, right, top, bottom }: Bracket, isClosed: boolean): void {
   context.beginPath()
+  traceSide(context, left, top, bottom, FOOT)
+  if (isClosed) traceSide(context, right, top, bottom, -FOOT)
+  context.stroke()
+}
+
+function traceSide(context: Context, x: number, top: number, bottom: number, foot: number): void {
   context.moveTo(x + foot, top)
   context.lineTo(x, top)
   context.lineTo(x, bottom)
   context.lineTo(x + foot, bottom)
-  context.stroke()
 }
 
-function addMembers(members: Members, scene: Scene, group: Group, lanes: Int32Array, x: number): void {
+function addMembers(signs: Map<number, GroupSigns>, scene: Scene, group: Group, { right }: Bracket): void {
   const { first, end } = visibleLanes(scene)
-  for (const lane of lanes) {
-    if (lane < first || lane >= end) continue
-    const finishedNs = scene.model.tasks.columns.finishedNs[scene.lanes.rows[lane]!]!
-    const ofLane = members.get(lane) ?? []
-    ofLane.push({ x, isDone: finishedNs <= group.closeNs })
-    members.set(lane, ofLane)
+  const { done, pending } = lensAt(scene.model, group, group.closeNs)
+  const add = (task: number, isDone: boolean): void => {
+    const row = rowOf(scene.model.tasks, task)
+    const lane = row < 0 ? -1 : scene.lanes.laneOf[row]!
+    if (lane >= first && lane < end) signsOf(signs, lane).members.push({ x: right, isDone })
   }
+  for (const { task } of done) add(task, true)
+  for (const { task } of pending) add(task, false)
+}
+
+function signsOf(signs: Map<number, GroupSigns>, lane: number): GroupSigns {
+  let found = signs.get(lane)
+  if (found === undefined) signs.set(lane, (found = { members: [], tags: [] }))
+  return found
 }

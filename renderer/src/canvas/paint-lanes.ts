@@ -3,7 +3,7 @@ import { Bars, createHatch } from './bars'
 import { LaneDetails } from './lane-details'
 import { sliceRect } from './hit'
 import { forEachPiece, mixtureOf } from './level'
-import { paintGroups, type Member } from './paint-groups'
+import { paintGroups, type GroupSigns } from './paint-groups'
 import { barOf, laneTop, selectedLane, snap, visibleLanes, xOf, type Scene } from './scene'
 import { paintMember } from './signs'
 import type { Context, TextMeasure } from './text'
@@ -57,17 +57,17 @@ export class LanePainter {
     context.beginPath()
     context.rect(x, y, width, height)
     context.clip()
-    const members = paintGroups(context, scene)
+    const signs = paintGroups(context, scene)
     const { first, end } = visibleLanes(scene)
-    for (let lane = first; lane < end; lane++) this.#gather(scene, lane, members.get(lane))
+    for (let lane = first; lane < end; lane++) this.#gather(scene, lane, signs.get(lane))
     this.#waiting.fill(context, scene.theme.waiting)
     this.#ready.fill(context, scene.theme.ready)
     this.#hatched.fill(context, this.#hatchOf(scene))
     this.#running.fill(context, scene.theme.running)
     this.#details.paint()
-    for (const [lane, ofLane] of members) {
+    for (const [lane, { members }] of signs) {
       const middle = laneTop(scene, lane) + scene.laneHeight / 2
-      for (const { x, isDone } of ofLane) paintMember(context, scene.theme, x, middle, isDone)
+      for (const { x, isDone } of members) paintMember(context, scene.theme, x, middle, isDone)
     }
     this.#paintSelection(scene)
     context.restore()
@@ -98,7 +98,7 @@ export class LanePainter {
     this.#context.stroke()
   }
 
-  #gather(scene: Scene, lane: number, members: readonly Member[] | undefined): void {
+  #gather(scene: Scene, lane: number, signs: GroupSigns | undefined): void {
     const { model, areas, viewport, nowNs, dpr } = scene
     const row = scene.lanes.rows[lane]!
     const items = scene.slices.of(row)
@@ -107,7 +107,7 @@ export class LanePainter {
     const details = this.#details
     // The bar of a step without length reaches into the wait that follows it.
     let barEnd = -Infinity
-    details.beginLane(scene, lane, members)
+    details.beginLane(scene, lane, signs)
     forEachPiece(slices, items, viewport, areas.lanes.width, nowNs, (first, end, x0, x1) => {
       const left = snap(areas.lanes.x + Math.max(x0, -MARGIN), dpr)
       const right = snap(areas.lanes.x + Math.min(x1, areas.lanes.width + MARGIN), dpr)

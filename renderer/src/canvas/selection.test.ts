@@ -11,9 +11,9 @@ describe('a click', () => {
   const at = (x: number, lane: number): unknown => selectionAt(scene, hitLanes(scene, x, laneTop(scene, lane) + 11)!)
 
   test('on a slice chooses it, with its line', () => {
-    expect(at(xOf(scene, 1e9), 0)).toEqual({ task: 1, slice: 2, site: 4 })
-    expect(at(xOf(scene, 2.5e9), 0)).toEqual({ task: 1, slice: 5, site: 5 })
-    expect(at(xOf(scene, 1e9), 2)).toEqual({ task: 3, slice: 2, site: 8 })
+    expect(at(xOf(scene, 1e9), 0)).toMatchObject({ task: 1, slice: 2, site: 4, group: null })
+    expect(at(xOf(scene, 2.5e9), 0)).toMatchObject({ task: 1, slice: 5, site: 5 })
+    expect(at(xOf(scene, 1e9), 2)).toMatchObject({ task: 3, slice: 2, site: 8 })
   })
 
   test('on a callback chooses the line where it stands', () => {
@@ -21,7 +21,7 @@ describe('a click', () => {
   })
 
   test('on a name chooses the task, with the line that created it', () => {
-    expect(at(20, 2)).toEqual({ task: 3, slice: null, site: 3 })
+    expect(at(20, 2)).toMatchObject({ task: 3, slice: null, site: 3 })
   })
 })
 
@@ -29,7 +29,7 @@ describe('a selection', () => {
   const manyTasks = Array.from({ length: 100 }, (_, i) => `0 t${i} created\n0 t${i} runs`).join('\n')
   const scene = sceneOf(`${manyTasks}\n1s t80 finishes`)
   const select = (task: number, slice: number | null): void => {
-    scene.selection = { task: task as TaskId, slice, site: 0 as SiteId }
+    scene.selection = { task: task as TaskId, slice, site: 0 as SiteId, ns: 0, group: null }
   }
 
   test('is brought into sight, and what is in sight already does not move', () => {
@@ -45,7 +45,7 @@ describe('a selection', () => {
   test('of a time out of sight is brought into the middle', () => {
     const later = sceneOf('0 a created\n0 a runs\n1s a sleeps 9s\n9s a runs\n9s a finishes')
     later.viewport = zoomAt(later.viewport, later.bounds, 0, 50)
-    later.selection = { task: 1 as TaskId, slice: 2, site: 0 as SiteId }
+    later.selection = { task: 1 as TaskId, slice: 2, site: 0 as SiteId, ns: 0, group: null }
     const { startNs } = reveal(later)
     expect(startNs).toBeGreaterThan(8e9)
     expect(startNs + later.bounds.width * later.viewport.nsPerPx).toBeGreaterThan(9e9)
@@ -62,7 +62,7 @@ describe('a selection', () => {
 
   test('of a slice without length has surroundings', () => {
     const instant = sceneOf(TWO_TASKS)
-    instant.selection = { task: 2 as TaskId, slice: 1, site: 0 as SiteId }
+    instant.selection = { task: 2 as TaskId, slice: 1, site: 0 as SiteId, ns: 0, group: null }
     expect(rangeOfSelection(instant)).toEqual({ startNs: -15e6, endNs: 15e6 })
   })
 })

@@ -15,13 +15,14 @@ interface TimeRange {
 }
 
 /** What a click on this chooses. */
-export function selectionAt({ model, lanes, slices }: Scene, { lane, slice, instant }: Hit): Selection {
+export function selectionAt({ model, lanes, slices }: Scene, { lane, slice, instant, group, ns }: Hit): Selection {
   const row = lanes.rows[lane]!
   const { creationSite, definitionSite, id } = model.tasks.columns
   const ofInstant = instant === null ? 0 : model.instants.columns.site[instant]!
   const ofSlice = slice === null ? 0 : model.slices.columns.site[slices.of(row).rows[slice]!]!
-  const site = ofInstant || ofSlice || creationSite[row]! || definitionSite[row]!
-  return { task: id[row] as TaskId, slice, site: site as SiteId }
+  const ofGroup = (group !== null && slice === null && model.groups.get(group)?.site) || 0
+  const site = ofInstant || ofGroup || ofSlice || creationSite[row]! || definitionSite[row]!
+  return { task: id[row] as TaskId, slice, site: site as SiteId, ns, group }
 }
 
 /** The time of the selected slice, or of the selected task's life, with room around it; null: nothing is selected. */

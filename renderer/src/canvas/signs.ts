@@ -49,8 +49,53 @@ export function paintDeadline(context: Context, theme: ThemeTokens, x: number, m
 }
 
 /** A member of a wait group when it closed: done, or left over. */
-export function paintMember(context: Context, theme: ThemeTokens, x: number, middle: number, isDone: boolean): void {
+export function paintMember(
+  context: Context,
+  theme: ThemeTokens,
+  x: number,
+  middle: number,
+  isDone: boolean,
+  isFirst = false,
+): void {
+  if (isFirst) circle(context, x, middle, 6.5, theme.surface, theme.group)
   circle(context, x, middle, 3.5, isDone ? theme.group : theme.surface, theme.group)
+}
+
+/** A wait group's deadline: a flag above its members, and a dashed pole through them. */
+export function paintGroupFlag(context: Context, theme: ThemeTokens, x: number, top: number, bottom: number): void {
+  context.save()
+  context.strokeStyle = theme.group
+  context.lineWidth = 1
+  context.setLineDash([3, 3])
+  context.beginPath()
+  context.moveTo(x, top)
+  context.lineTo(x, bottom)
+  context.stroke()
+  context.restore()
+  context.fillStyle = theme.group
+  context.beginPath()
+  context.moveTo(x, top)
+  context.lineTo(x - 8, top + 3)
+  context.lineTo(x, top + 6)
+  context.fill()
+}
+
+/** The frame around a wait group's name. */
+export function paintTag(
+  context: Context,
+  theme: ThemeTokens,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
+  context.beginPath()
+  context.roundRect(x + 0.5, y, width - 1, height, 4)
+  context.fillStyle = theme.surface
+  context.fill()
+  context.lineWidth = 1
+  context.strokeStyle = theme.group
+  context.stroke()
 }
 
 export function paintCallback(context: Context, theme: ThemeTokens, x: number, bottom: number, bar: Bar): void {

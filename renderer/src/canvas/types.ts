@@ -1,4 +1,4 @@
-import type { Nanoseconds, SiteId, TaskId } from '@shared/ids'
+import type { Nanoseconds, ObjectId, SiteId, TaskId } from '@shared/ids'
 import type { TaskState } from '@shared/timeline/model'
 import type { WaitVocabulary } from '@shared/timeline/words'
 import type { ThemeTokens } from './theme'
@@ -10,6 +10,10 @@ export interface Selection {
   readonly slice: number | null
   /** The slice's place in the source, or where the task was created; 0: unknown. */
   readonly site: SiteId
+  /** The instant that was pointed at, or the begin of the slice. */
+  readonly ns: number
+  /** The wait group that was chosen: its bracket, or the wait of its opener; null: none. */
+  readonly group: ObjectId | null
 }
 
 /** What is under the pointer. */
@@ -18,6 +22,8 @@ export interface Hover {
   readonly slice: number | null
   /** Row of the model's instants; null: none. */
   readonly instant: number | null
+  /** The wait group whose bracket this is, or that this slice waits for; null: none. */
+  readonly group: ObjectId | null
   readonly ns: Nanoseconds
   /** The pointer, in CSS pixels from the view's top left corner. */
   readonly x: number

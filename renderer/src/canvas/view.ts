@@ -4,7 +4,7 @@ import type { RunModel } from '@shared/timeline/model'
 import { contains, type Rect } from './areas'
 import { describeScene } from './describe'
 import { Glide } from './glide'
-import { hitLanes, sliceRect } from './hit'
+import { hitLanes, sliceRect, type Hit } from './hit'
 import { Input } from './input'
 import { layOutScene, makeScene, refreshScene, type MutableScene, type SceneSettings } from './make-scene'
 import { Minimap } from './minimap'
@@ -12,6 +12,7 @@ import { paintAxis } from './paint-axis'
 import { paintFrame } from './paint-frame'
 import { LanePainter } from './paint-lanes'
 import { isTwisty, paintNames } from './paint-names'
+import { paintLens } from './paint-lens'
 import { paintPointer } from './paint-overlay'
 import { COMPACT_LANE_HEIGHT, LANE_HEIGHT, laneOfTask, type Scene } from './scene'
 import { rangeOfSelection, reveal, selectionAt } from './selection'
@@ -40,6 +41,8 @@ export class TimelineView {
   /** The scene is behind the model, the size or the settings. */
   #isStale = false
   #pointer: { readonly x: number; readonly y: number } | null = null
+  /** What is under the pointer. */
+  #hit: Hit | null = null
   #told: VisibleRange | null = null
 
   /** `host` gets the keyboard focus and two canvases; its size is the view's. */
@@ -77,6 +80,7 @@ export class TimelineView {
   setModel(model: RunModel | null, sites: SiteTable): void {
     this.#glide.stop()
     this.#change({ elapsedNs: 0, isFitted: true })
+    this.#hit = null
     this.#scene = model === null ? null : makeScene(model, sites, this.#settings)
   }
 
@@ -250,14 +254,16 @@ export class TimelineView {
     this.#stage.invalidateOverlay()
     if (scene === null) return
     const hit = point && hitLanes(scene, point.x, point.y)
+    this.#hit = hit
     const hoveredLane = hit?.lane ?? -1
     if (hoveredLane !== scene.hoveredLane) this.#stage.invalidate()
     scene.hoveredLane = hoveredLane
-    this.#host.style.cursor = hit && (hit.slice !== null || hit.instant !== null) ? 'pointer' : 'default'
+    this.#host.style.cursor =
+      hit && (hit.slice !== null || hit.instant !== null || hit.group !== null) ? 'pointer' : 'default'
     if (hit === null || point === null) this.#options.onHover?.(null)
     else {
-      const { lane, slice, instant, ns } = hit
-      this.#options.onHover?.({ task: taskOfLane(scene, lane), slice, instant, ns, ...point })
+      const { lane, slice, instant, group, ns } = hit
+      this.#options.onHover?.({ task: taskOfLane(scene, lane), slice, instant, group, ns, ...point })
     }
   }
 
@@ -281,9 +287,20 @@ export class TimelineView {
 
   #paintOverlay(): void {
     const scene = this.#current()
-    if (scene !== null && this.#pointer !== null) {
+    if (scene === null) return
+    this.#paintLens(scene)
+    if (this.#pointer !== null) {
       paintPointer(this.#stage.overlay, this.#measure, scene, this.#pointer.x, this.#pointer.y)
     }
+  }
+
+  /** On the group under the pointer, at its instant; else on the selected one. */
+  #paintLens(scene: Scene): void {
+    const isHovered = this.#hit !== null && this.#hit.group !== null
+    const chosen = isHovered ? this.#hit : scene.selection
+    if (chosen === null || chosen.group === null) return
+    const group = scene.model.groups.get(chosen.group)
+    if (group !== undefined) paintLens(this.#stage.overlay, scene, group, chosen.ns)
   }
 
   #tellViewport(): void {
