@@ -5,6 +5,8 @@ import { endOf, startOf, unwrap, type NodeOf } from './walk'
 
 export const awaitHandlers: Handlers = {
   AwaitExpression(node, lower) {
+    if (lower.frame.kind === 'plain')
+      lower.problems.at(node, 'An enum cannot await: put the value into a constant first.')
     const site = lower.sites.add('await', node, lower.sites.textOf(node.argument))
     if (lower.model === 'javascript') return awaitNative(node, site, lower)
     const argument = unwrap(node.argument)

@@ -32,9 +32,8 @@ export const callHandlers: Handlers = {
  */
 function lowerCall(node: CallNode, lower: Lowering): void {
   const runs = node.type === 'CallExpression' && isRun(node, lower) && lower.canYield
-  const site = isPlainData(node.callee, lower)
-    ? 0
-    : lower.sites.add('call', node, calledText(node, lower), placeOf(node))
+  const { callee } = node
+  const site = isPlainData(callee, lower) ? 0 : lower.sites.add('call', node, lower.sites.textOf(callee), placeOf(node))
   visitCallee(node, lower)
   lower.visit(typeArguments(node))
   for (const argument of node.arguments) lower.visit(argument)
@@ -121,10 +120,6 @@ function isPlainData(callee: Node, lower: Lowering): boolean {
   let root = unwrap(callee)
   while (root.type === 'MemberExpression') root = unwrap(root.object)
   return root.type === 'Identifier' && PLAIN_DATA.has(root.name) && !lower.analysis.bindingOf(root)
-}
-
-function calledText(node: CallNode, lower: Lowering): string {
-  return lower.sites.textOf(node.callee)
 }
 
 /** In a chain over several lines each call stands at its own method's name. */

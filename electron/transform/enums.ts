@@ -1,4 +1,4 @@
-import type { Handlers, Lowering } from './context'
+import { newFrame, type Handlers, type Lowering } from './context'
 import { removeStatement } from './types'
 import { endOf, startOf, type Node, type NodeOf } from './walk'
 
@@ -24,11 +24,9 @@ export function lowerEnum(node: EnumNode, lower: Lowering, target: string): void
   const name = node.id.name
   const open = edits.find('{', endOf(node.id))
   edits.replace(startOf(node), open + 1, `${variable(node, name, lower)}(function (${name}) {`)
-  let previous: NodeOf<'TSEnumMember'> | undefined
-  for (const member of node.members) {
-    lowerMember(member, previous, name, lower)
-    previous = member
-  }
+  lower.within(newFrame(lower.frame, 'plain', { statements: false }), () => {
+    for (const [index, member] of node.members.entries()) lowerMember(member, node.members[index - 1], name, lower)
+  })
   edits.close(endOf(node) - 1, ' ')
   edits.close(endOf(node), `)(${objectOf(name, target)});`)
 }

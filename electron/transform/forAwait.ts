@@ -32,8 +32,9 @@ export function lowerForAwait(node: ForAwait, start: number, lower: Lowering): v
 
   const error = lower.ownName('$error')
   const next = `${step} = yield __await((${it} ??= __iterate(`
-  const paren = edits.find('(', startOf(node) + 'for'.length)
-  edits.replace(startOf(node), paren, `${label}: do for `)
+  const word = edits.find('await', startOf(node) + 'for'.length)
+  edits.blank(word, word + 'await'.length)
+  edits.open(startOf(node), `${label}: do `)
   edits.open(startOf(node.right), `(${open} = false, ${next}`)
   edits.close(endOf(node.right), `, ${site})).next(), ${site}), ${open} = !${step}.done) ? [${step}.value] : []`)
   edits.open(startOf(node.body), '{ ')

@@ -2,12 +2,10 @@ import { newFrame, type Frame, type Handlers, type Lowering } from './context'
 import { arrowPlace, lowerArrow, lowerDeclaration, lowerExpression, lowerObjectMethod } from './coroutines'
 import { wrapNative } from './native'
 import { visitStatements } from './statements'
-import { removeStatement } from './types'
 import { endOf, startOf, type FunctionNode, type NodeOf } from './walk'
 
 export const functionHandlers: Handlers = {
   FunctionDeclaration(node, lower) {
-    if (node.declare) return removeStatement(node, lower)
     visitFunction(node, lower)
     if (!node.async) return
     if (lower.model === 'coroutine') lowerDeclaration(node, lower)
