@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { pageScript } from './scripts/page-script.ts'
 
 const inRepository = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': inRepository('shared') }
@@ -13,6 +14,7 @@ const CHROMIUM = 'chrome130'
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [pageScript()],
     build: {
       target: NODE,
       outDir: 'out/main',

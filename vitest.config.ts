@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { pageScript } from './scripts/page-script.ts'
 
 const alias = { '@shared': resolve(import.meta.dirname, 'shared') }
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), pageScript()],
   resolve: { alias },
   test: {
     environment: 'node',

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { pageScript } from '../../scripts/page-script'
 
 const inRepository = (path: string) => resolve(import.meta.dirname, '../..', path)
 
@@ -17,6 +18,7 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
     configFile: false,
     logLevel: 'warn',
     resolve: { alias: { '@shared': inRepository('shared') } },
+    plugins: [pageScript()],
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: true,

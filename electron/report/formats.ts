@@ -1,0 +1,71 @@
+import { renderEventsCsv, renderTasksCsv } from './csv-tables'
+import { renderHtml } from './html/page'
+import { renderJson } from './json'
+import { renderMarkdown } from './markdown/markdown'
+import { hidePrivateIn, type Machine } from './privacy'
+import type { Report } from './report'
+import { renderSvg } from './svg'
+import { renderChromeTrace } from './trace/chrome-trace'
+import type { Theme } from './timeline/style'
+
+interface RenderOptions {
+  /** Taskscope's own version. */
+  readonly version: string
+  /** Of pictures; pages follow their reader. */
+  readonly theme: Theme
+}
+
+export interface Format {
+  /** Without its dot; may have one inside. */
+  readonly extension: string
+  readonly mime: string
+  /** UTF-8 text. Pure: the same report gives the same text. */
+  readonly render: (report: Report, options: RenderOptions) => string
+}
+
+/** Everything that a report can be exported as, by the name that the command line knows it by. */
+export const FORMATS = {
+  html: {
+    extension: 'html',
+    mime: 'text/html',
+    render: (report, { version }) => renderHtml(report, version),
+  },
+  markdown: {
+    extension: 'md',
+    mime: 'text/markdown',
+    render: (report, { version }) => renderMarkdown(report, version),
+  },
+  json: { extension: 'json', mime: 'application/json', render: renderJson },
+  csv: { extension: 'tasks.csv', mime: 'text/csv', render: renderTasksCsv },
+  'csv-events': { extension: 'events.csv', mime: 'text/csv', render: renderEventsCsv },
+  trace: { extension: 'trace.json', mime: 'application/json', render: renderChromeTrace },
+  svg: { extension: 'svg', mime: 'image/svg+xml', render: (report, { theme }) => renderSvg(report, theme) },
+} as const satisfies Record<string, Format>
+
+export type FormatName = keyof typeof FORMATS
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]
+
+export const isFormatName = (name: string): name is FormatName => Object.hasOwn(FORMATS, name)
+
+export interface ExportOptions extends RenderOptions {
+  /** Whose paths and names are left out; null: whoever exports asked for them. */
+  readonly machine: Machine | null
+}
+
+/** A report as the content of a file. */
+export function exportReport(report: Report, format: FormatName, options: ExportOptions): string {
+  return FORMATS[format].render(options.machine === null ? report : hidePrivateIn(report, options.machine), options)
+}
+
+/** A name for the file of a report, good on every system: `07-wait-modes.trace.json`. */
+export function fileNameFor({ title }: Pick<Report, 'title'>, extension: string): string {
+  const name = title
+    .replace(/\.[cm]?[jt]sx?$/, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
+    .replace(/^[-. ]+|[-. ]+$/g, '')
+  const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
+  // File systems allow 255 bytes, and a letter may take three.
+  return `${(isReserved || name === '' ? `run ${name}`.trim() : name).slice(0, 70).trim()}.${extension}`
+}

@@ -1,0 +1,5 @@
+/** See scripts/page-script.ts. */
+declare module '*?script' {
+  const script: string
+  export default script
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { runDocumentSchema, toDocument } from '@shared/timeline/document'
+import { carriedRunSchema, fromCarriedRuns, toCarriedRun } from './exchange/carried-run'
+import { BadFileError } from './exchange/errors'
+import { MAX_RUNS } from './exchange/limits'
+import { damagedAt } from './exchange/taskscope-file'
+import type { Recording, Report } from './report'
+
+/** Goes up when a field goes, or means something else; new fields may come without. */
+const VERSION = 1
+
+/** The JSON report: of each run all that was recorded, and `document`, what the command line prints of it, derived from that. */
+export const jsonReportSchema = v.object({
+  format: v.literal('taskscope-report'),
+  version: v.literal(VERSION),
+  title: v.string(),
+  runs: v.pipe(v.array(v.object({ ...carriedRunSchema.entries, document: runDocumentSchema })), v.maxLength(MAX_RUNS)),
+})
+
+type JsonReport = v.InferInput<typeof jsonReportSchema>
+
+export function renderJson({ title, runs }: Report): string {
+  const report: JsonReport = {
+    format: 'taskscope-report',
+    version: VERSION,
+    title,
+    runs: runs.map((run) => ({
+      ...toCarriedRun(run),
+      document: toDocument(run.details, run.model, run.details.sites),
+    })),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/**
+ * The runs of a JSON report.
+ * @throws BadFileError
+ */
+export function parseJsonReport(text: string): Recording[] {
+  const report = parse(text)
+  if (!v.is(v.object({ format: v.literal('taskscope-report'), version: v.number() }), report)) {
+    throw new BadFileError('This is not a report of Taskscope: choose a JSON file that Taskscope has exported.')
+  }
+  if (report.version > VERSION) {
+    throw new BadFileError(
+      `This report was written by a newer Taskscope (version ${report.version}, this one reads up to ${VERSION}): update Taskscope to open it.`,
+    )
+  }
+  const parsed = v.safeParse(jsonReportSchema, report)
+  if (!parsed.success) throw damagedAt(parsed.issues[0])
+  return fromCarriedRuns(parsed.output.runs.map(({ document: _, ...run }) => run))
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,96 @@
+/** The colours of the timeline's signs, as the window has them. Signs have a contrast of 3:1 and texts of 4.5:1. */
+export const LIGHT = {
+  surface: '#ffffff',
+  surfaceQuiet: '#f6f7f9',
+  selected: '#e3ebfc',
+  line: '#dde1e8',
+  grid: '#edeff3',
+  text: '#1a1e26',
+  textQuiet: '#59626f',
+  accent: '#3b6fe0',
+  running: '#0072b2',
+  ready: '#b77900',
+  waiting: '#7a8594',
+  failed: '#c44500',
+  cancelled: '#a0447a',
+  group: '#00795a',
+}
+
+export const DARK: typeof LIGHT = {
+  surface: '#17191e',
+  surfaceQuiet: '#1c1f25',
+  selected: '#263352',
+  line: '#2d313a',
+  grid: '#22262d',
+  text: '#e4e7ec',
+  textQuiet: '#9ba5b3',
+  accent: '#7aa2ff',
+  running: '#56b4e9',
+  ready: '#e69f00',
+  waiting: '#8b98a9',
+  failed: '#ff7a3d',
+  cancelled: '#e08bb8',
+  group: '#2bbf92',
+}
+
+/** `auto` follows the reader's system; on paper it is light. */
+export type Theme = 'auto' | 'light' | 'dark'
+
+const SANS = "Inter,'Inter Variable',system-ui,'Segoe UI',Roboto,sans-serif"
+const MONO = "'JetBrains Mono','JetBrains Mono Variable',ui-monospace,Consolas,Menlo,monospace"
+
+/** Written out by class, as few programs that show SVG know CSS variables. */
+const colours = (theme: typeof LIGHT): string =>
+  Object.entries({
+    'text,.ink': `fill:${theme.text}`,
+    '.quiet': `fill:${theme.textQuiet}`,
+    '.named': `fill:${theme.accent}`,
+    '.surface': `fill:${theme.surface}`,
+    '.margin': `fill:${theme.surfaceQuiet}`,
+    '.grid': `stroke:${theme.grid}`,
+    '.edge': `stroke:${theme.line}`,
+    '.tick': `stroke:${theme.textQuiet}`,
+    '.running,.finished': `fill:${theme.running}`,
+    '.ready': `fill:${theme.ready}`,
+    '.hatch': `stroke:${theme.ready}`,
+    '.waiting': `fill:${theme.waiting}`,
+    '.deadline': `fill:${theme.surface};stroke:${theme.waiting}`,
+    '.failed': `stroke:${theme.failed}`,
+    '.cancelled': `stroke:${theme.cancelled}`,
+    '.asked': `fill:${theme.cancelled};stroke:${theme.cancelled}`,
+    '.bracket': `stroke:${theme.group}`,
+    '.member': `fill:${theme.surface};stroke:${theme.group}`,
+    '.winner': `fill:${theme.group};stroke:${theme.group}`,
+    '.callback': `fill:${theme.text};stroke:${theme.surface}`,
+    '.mark': `fill:${theme.accent}`,
+    '.span': `stroke:${theme.accent}`,
+    '.halo': `stroke:${theme.surface}`,
+    '.on .halo': `stroke:${theme.selected}`,
+    '.on .surface': `fill:${theme.selected}`,
+    '.chosen': `fill:${theme.selected}`,
+  })
+    .map(([selectors, rule]) => `${within(selectors)}{${rule}}`)
+    .join('')
+
+const within = (selectors: string): string =>
+  selectors
+    .split(',')
+    .map((selector) => `.timeline ${selector}`)
+    .join(',')
+
+const FORMS =
+  `.timeline{font:12px ${SANS};font-variant-numeric:tabular-nums}` +
+  `.timeline .time{font-family:${MONO}}` +
+  '.timeline .name{font-size:13px}.timeline .title{font-size:14px;font-weight:600}' +
+  '.timeline .halo{stroke-width:5px;stroke-linecap:round;stroke-linejoin:round;fill:none}' +
+  '.timeline .deadline,.timeline .member,.timeline .winner,.timeline .bracket{stroke-width:1.5px}' +
+  '.timeline .bracket,.timeline .span,.timeline .failed,.timeline .cancelled{fill:none}' +
+  '.timeline .failed,.timeline .cancelled{stroke-width:2.25px;stroke-linecap:round}' +
+  '.timeline .span{stroke-dasharray:4 3}' +
+  '.timeline .hatch{stroke-width:2px}.timeline .callback{stroke-width:2px;paint-order:stroke}'
+
+/** The style sheet of timelines; everything in it lies below the class `timeline`. */
+export function timelineStyle(theme: Theme): string {
+  if (theme !== 'auto') return FORMS + colours(theme === 'light' ? LIGHT : DARK)
+  return `${FORMS}${colours(LIGHT)}@media screen and (prefers-color-scheme:dark){${colours(DARK)}}`
+}

@@ -1,0 +1,33 @@
+import type { EventBatch } from '@shared/events/batch'
+import { EventLog } from '@shared/replay/eventLog'
+import { Replay } from '@shared/replay/state'
+import type { RunDetails } from '@shared/run'
+import type { SiteTable } from '@shared/sites'
+import { RunBuilder } from '@shared/timeline/build'
+import { need } from './dom'
+
+/** What the page's data block holds of a run, as electron/report/exchange/carried-run.ts writes it. */
+interface PageData extends RunDetails {
+  readonly batches: readonly (Omit<EventBatch, 'bytes'> & { readonly bytes: string })[]
+}
+
+/** A run of the page, folded again from its events. */
+export interface PageRun {
+  readonly replay: Replay
+  readonly sites: SiteTable
+}
+
+export function readRun(index: number): PageRun {
+  const { batches, status, durationNs, sites } = JSON.parse(need(document, `#data-${index}`).textContent) as PageData
+  const builder = new RunBuilder()
+  const log = new EventLog()
+  for (const batch of batches) {
+    const decoded = { ...batch, bytes: fromBase64(batch.bytes) }
+    builder.push(decoded)
+    log.push(decoded)
+  }
+  if (status !== 'running') builder.finish(durationNs)
+  return { replay: new Replay(builder.model, log), sites }
+}
+
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))

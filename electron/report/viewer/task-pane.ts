@@ -1,0 +1,135 @@
+import { lineOf } from '@shared/replay/eventWords'
+import type { Replay } from '@shared/replay/state'
+import { why } from '@shared/replay/why'
+import { whyText } from '@shared/replay/whyWords'
+import type { AwaitFrame } from '@shared/events/kinds'
+import type { SiteTable } from '@shared/sites'
+import { nameOfId, taskAt } from '@shared/timeline/read'
+import { formatTime } from '@shared/timeline/time'
+import { STATE_WORDS } from '@shared/timeline/words'
+import { manyLines, nameLine, oneLine } from '../text'
+import { make, need, reveal } from './dom'
+import { sliceWords } from './task-words'
+
+/** So many stretches of a task are listed. */
+const MOST_SLICES = 500
+
+/** In place of a slice: the task's end, and no place in its history. */
+const END = -1
+const NOTHING = -2
+
+export interface TaskListener {
+  onSeek(position: number): void
+  onLine(line: number): void
+}
+
+/** The selected task: why it is where it is now, its facts, and its history. */
+export class TaskPane {
+  readonly #section: HTMLElement
+  readonly #details: HTMLElement
+  readonly #replay: Replay
+  readonly #sites: SiteTable
+  readonly #listener: TaskListener
+  readonly #why = make('p', { className: 'why' })
+  #history: { readonly slice: number; readonly element: HTMLElement }[] = []
+  #row = -1
+
+  constructor(root: HTMLElement, replay: Replay, sites: SiteTable, listener: TaskListener) {
+    this.#section = need(root, '.task')
+    this.#details = need(root, '.details')
+    this.#replay = replay
+    this.#sites = sites
+    this.#listener = listener
+  }
+
+  select(row: number): void {
+    this.#row = row
+    this.#section.hidden = row < 0
+    if (row < 0) return
+    need(this.#section, 'h3').replaceChildren(make('bdi', {}, nameLine(taskAt(this.#replay.model, row).name)))
+    this.#details.replaceChildren(this.#why, this.#facts(row), this.#listHistory(row))
+    this.#details.scrollTop = 0
+    this.update()
+  }
+
+  update(): void {
+    if (this.#row < 0) return
+    const exists = this.#row < this.#replay.created
+    this.#why.textContent = exists ? oneLine(this.#reason()) : 'It has not been created yet.'
+    const present = !exists ? NOTHING : this.#replay.isDone(this.#row) ? END : this.#replay.slices[this.#row]!
+    for (const { slice, element } of this.#history) {
+      element.classList.toggle('present', slice === present)
+      if (slice === present) reveal(this.#details, element)
+    }
+  }
+
+  #reason(): string {
+    return whyText(why(this.#replay, this.#row, this.#sites), this.#replay.model, 'en')
+  }
+
+  #facts(row: number): HTMLElement {
+    const { model } = this.#replay
+    const task = taskAt(model, row)
+    const list = make('dl')
+    const add = (label: string, ...value: (string | Node)[]): void => {
+      list.append(make('dt', {}, label), make('dd', {}, ...value))
+    }
+    add('Coroutine', nameLine(task.coroutine), ...this.#line(task.definitionSite))
+    const parent = task.parentId === null ? 'the loop' : nameLine(nameOfId(model, task.parentId))
+    add('Created', `${formatTime(task.createdNs)} by ${parent}`, ...this.#line(task.creationSite))
+    if (task.finishedNs !== null) add('Ended', `${formatTime(task.finishedNs)}, ${STATE_WORDS[task.state]}`)
+    const sums = [task.runningNs, task.readyNs, task.waitingNs].map(formatTime)
+    add('In all', `running ${sums[0]!}, ready ${sums[1]!}, waiting ${sums[2]!}`)
+    if (task.result !== '') add('Result', make('pre', {}, manyLines(task.result)))
+    if (task.error !== null)
+      add('Error', make('pre', {}, manyLines(task.error.message)), ...this.#chain(task.error.awaitChain))
+    return list
+  }
+
+  /** The coroutines that the error went through, innermost first. */
+  #chain(json: string): Node[] {
+    return parseChain(json).map(({ name, site }) => make('div', {}, `in ${nameLine(name)}`, ...this.#line(site)))
+  }
+
+  #line(site: number): (string | Node)[] {
+    const line = lineOf(this.#sites, site)
+    if (line === null) return []
+    return [' ', make('button', { className: 'line', onclick: () => this.#listener.onLine(line) }, `line ${line}`)]
+  }
+
+  #listHistory(row: number): HTMLElement {
+    const { model, positions } = this.#replay
+    const { startNs, site, next } = model.slices.columns
+    this.#history = []
+    const list = make('ol', { className: 'history' })
+    const add = (slice: number, ns: number, place: number, words: string, position: number): void => {
+      const line = lineOf(this.#sites, place)
+      const element = make(
+        'button',
+        { onclick: () => this.#listener.onSeek(position) },
+        make('time', {}, formatTime(ns)),
+        make('span', {}, line === null ? '' : `line ${line}`),
+        make('span', {}, words),
+      )
+      this.#history.push({ slice, element })
+      list.append(make('li', {}, element))
+    }
+    let slice = model.tasks.columns.firstSlice[row]!
+    for (; slice >= 0 && this.#history.length < MOST_SLICES; slice = next[slice]!) {
+      add(slice, startNs[slice]!, site[slice]!, sliceWords(model, slice), positions.slice[slice]! + 1)
+    }
+    if (slice >= 0) list.append(make('li', { className: 'none' }, 'And more.'))
+    const { finishedNs, state } = taskAt(model, row)
+    if (finishedNs !== null) add(END, finishedNs, 0, STATE_WORDS[state], positions.taskDone[row]! + 1)
+    return list
+  }
+}
+
+/** The chain is text of the snippet's run: it may be anything. */
+function parseChain(json: string): AwaitFrame[] {
+  try {
+    return JSON.parse(json) as AwaitFrame[]
+  } catch {
+    return []
+  }
+}
