@@ -2,7 +2,7 @@ import { axisLabel } from '@shared/timeline/time'
 import { contains } from './areas'
 import { writeTime, type Context, type TextMeasure } from './text'
 import type { Scene } from './scene'
-import { xToTime } from './viewport'
+import { timeToX, xToTime } from './viewport'
 
 /** Over lanes and axis, the pointer's time: a line through the lanes and its label on the axis. */
 export function paintPointer(context: Context, measure: TextMeasure, scene: Scene, x: number, y: number): void {
@@ -23,4 +23,18 @@ export function paintPointer(context: Context, measure: TextMeasure, scene: Scen
   context.font = font
   context.textBaseline = 'middle'
   context.fillText(text, left + 6, axis.y + axis.height / 2 + 0.5)
+}
+
+/** Where a replay stands: a line over axis and lanes with a handle at its top. */
+export function paintPlayhead(context: Context, scene: Scene, ns: number): void {
+  const { axis, lanes } = scene.areas
+  const x = Math.round(lanes.x + timeToX(scene.viewport, ns))
+  if (x < lanes.x || x > lanes.x + lanes.width) return
+  context.fillStyle = scene.theme.accent
+  context.fillRect(x - 1, axis.y, 2, axis.height + lanes.height)
+  context.beginPath()
+  context.moveTo(x - 6, axis.y)
+  context.lineTo(x + 6, axis.y)
+  context.lineTo(x, axis.y + 8)
+  context.fill()
 }

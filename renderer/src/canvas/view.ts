@@ -13,7 +13,7 @@ import { paintFrame } from './paint-frame'
 import { LanePainter } from './paint-lanes'
 import { isTwisty, paintNames } from './paint-names'
 import { paintLens } from './paint-lens'
-import { paintPointer } from './paint-overlay'
+import { paintPlayhead, paintPointer } from './paint-overlay'
 import { COMPACT_LANE_HEIGHT, LANE_HEIGHT, laneOfTask, type Scene } from './scene'
 import { rangeOfSelection, reveal, selectionAt } from './selection'
 import { Stage } from './stage'
@@ -44,6 +44,7 @@ export class TimelineView {
   /** What is under the pointer. */
   #hit: Hit | null = null
   #told: VisibleRange | null = null
+  #playheadNs: number | null = null
 
   /** `host` gets the keyboard focus and two canvases; its size is the view's. */
   constructor(host: HTMLElement, options: TimelineOptions) {
@@ -161,6 +162,12 @@ export class TimelineView {
     if (scene === null) return
     scene.selection = selection
     this.#moveTo(reveal(scene))
+  }
+
+  /** Where a replay stands; null: there is none. */
+  setPlayhead(ns: number | null): void {
+    this.#playheadNs = ns
+    this.#stage.invalidateOverlay()
   }
 
   resize(): void {
@@ -289,6 +296,7 @@ export class TimelineView {
     const scene = this.#current()
     if (scene === null) return
     this.#paintLens(scene)
+    if (this.#playheadNs !== null) paintPlayhead(this.#stage.overlay, scene, this.#playheadNs)
     if (this.#pointer !== null) {
       paintPointer(this.#stage.overlay, this.#measure, scene, this.#pointer.x, this.#pointer.y)
     }

@@ -1,3 +1,5 @@
+import { findCriticalPath } from '@shared/compare/criticalPath'
+import { accountForDifference, differenceText } from '@shared/compare/difference'
 import { findDivergence } from '@shared/compare/divergence'
 import { EXACT, matchTasks, REAL_CLOCK, type TaskMatch } from '@shared/compare/match'
 import { mapSites } from '@shared/compare/siteMap'
@@ -15,6 +17,8 @@ export interface RunDifferences {
   readonly inOther: ReadonlyMap<number, readonly TaskMark[]>
   /** Where the order of events first parts, in one sentence. */
   readonly parting: string
+  /** Which task made the difference in time, in one sentence. */
+  readonly cause: string
 }
 
 /** What a run did otherwise than the baseline. Both must have been read to their ends. */
@@ -25,7 +29,13 @@ export function differencesOf(baseline: RunSession, other: RunSession, language:
   const second = { model: other.model.value, sites: other.details.sites }
   const match = matchTasks(first.model, second.model, toOther, clock === 'virtual' ? EXACT : REAL_CLOCK)
   const divergence = findDivergence(baseline.log, other.log, toOther, clock)
-  return { match, ...marksOf(match), parting: sameRunText(divergence, first, second, language) }
+  const account = accountForDifference(findCriticalPath(first.model), findCriticalPath(second.model), match)
+  return {
+    match,
+    ...marksOf(match),
+    parting: sameRunText(divergence, first, second, language),
+    cause: differenceText(account, first, second, language),
+  }
 }
 
 function marksOf({ pairs, missing, added }: TaskMatch): Pick<RunDifferences, 'inBaseline' | 'inOther'> {

@@ -32,6 +32,7 @@ export class CodeModels {
   readonly #editor: CodeEditor
   readonly #open = new Map<string, { readonly model: TextModel; view: ViewState }>()
   readonly #revealed: ReturnType<CodeEditor['createDecorationsCollection']>
+  readonly #lit: ReturnType<CodeEditor['createDecorationsCollection']>
   #shown: string | undefined
 
   constructor(monaco: Monaco, host: HTMLElement, events: EditorEvents) {
@@ -58,6 +59,7 @@ export class CodeModels {
       stickyScroll: { enabled: false },
     })
     this.#revealed = this.#editor.createDecorationsCollection()
+    this.#lit = this.#editor.createDecorationsCollection()
     this.#editor.onDidChangeModelContent(() => {
       this.#revealed.clear()
       events.edited(this.#editor.getValue())
@@ -77,6 +79,7 @@ export class CodeModels {
     }
     this.#shown = id
     this.#revealed.clear()
+    this.#lit.clear()
     this.#editor.setModel(next.model)
     this.#editor.updateOptions({ readOnly: kind === 'run' })
     if (next.view) this.#editor.restoreViewState(next.view)
@@ -101,6 +104,16 @@ export class CodeModels {
     this.#editor.setSelection(range)
     this.#editor.revealRangeInCenterIfOutsideViewport(range)
     this.#revealed.set([{ range, options: { isWholeLine: true, className: 'revealed' } }])
+  }
+
+  /** Lights the code that runs at an instant of a replay, and where tasks wait; follows the former. */
+  light(current: CodeRange | undefined, waiting: readonly CodeRange[]): void {
+    const lines = (className: string, { line, endLine }: CodeRange) => ({
+      range: new this.#monaco.Range(line, 1, endLine, 1),
+      options: { isWholeLine: true, className },
+    })
+    this.#lit.set([...waiting.map((range) => lines('waits', range)), ...(current ? [lines('lit', current)] : [])])
+    if (current) this.#editor.revealLineInCenterIfOutsideViewport(current.line)
   }
 
   /** Marks mistakes in the document that is shown, in place of those marked before. */

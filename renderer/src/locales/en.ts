@@ -146,6 +146,7 @@ export const en = {
     lines: '{n} line | {n} lines',
     empty: 'What the snippet prints appears here.',
     emptyRun: 'This run printed nothing.',
+    emptyMoment: 'Nothing has been printed by this instant.',
     source: 'Go to line {line}',
     log: 'Output',
     info: 'Information',
@@ -158,6 +159,7 @@ export const en = {
   resize: {
     library: 'Resize the library',
     timeline: 'Resize the code and the timeline',
+    moment: 'Resize the code and the instant',
     console: 'Resize the timeline and the console',
   },
 }

@@ -147,6 +147,7 @@ export const fr: TextTree = {
     lines: '{n} ligne | {n} lignes',
     empty: 'Ce que l’extrait affiche apparaît ici.',
     emptyRun: 'Cette exécution n’a rien affiché.',
+    emptyMoment: 'Rien n’est encore affiché à cet instant.',
     source: 'Aller à la ligne {line}',
     log: 'Sortie',
     info: 'Information',
@@ -159,6 +160,7 @@ export const fr: TextTree = {
   resize: {
     library: 'Redimensionner la bibliothèque',
     timeline: 'Redimensionner le code et la chronologie',
+    moment: 'Redimensionner le code et l’instant',
     console: 'Redimensionner la chronologie et la console',
   },
 }

@@ -1,9 +1,11 @@
 import { ConsoleLevel } from '@shared/events/kinds'
 import type { SiteId } from '@shared/ids'
+import { countWhere } from '@shared/replay/search'
 import type { RunError } from '@shared/run'
 import { siteOf, type SiteTable } from '@shared/sites'
 import { InstantKind, type RunModel } from '@shared/timeline/model'
 import { nameOf, textOf } from '@shared/timeline/read'
+import type { Moment } from './playback'
 import type { CodeRange } from './view'
 
 export type Level = 'log' | 'info' | 'warn' | 'error' | 'debug' | 'table'
@@ -56,6 +58,12 @@ export class ConsoleRows {
       this.#instants.push(next)
     }
     return this.#instants.length
+  }
+
+  /** How many of the rows had been said at a moment of a replay. */
+  lengthAt({ replay, position }: Moment): number {
+    const { instant } = replay.positions
+    return countWhere(this.#instants.length, (row) => instant[this.#instants[row]!]! < position)
   }
 
   at(index: number): ConsoleRow {
