@@ -35,8 +35,8 @@ export interface CoroutineHelpers {
   /** `await x` → `(yield __await(x, site))`. Notes the site and gives x back; nothing else. */
   __await<T>(value: T, site: number): T
   /**
-   * Notes the place of a call at the last moment before it: `f(a, b)` → `f(a, __call(b, site))`;
-   * `o.m()` → `__call(o, site).m()`; `f()` → `(__call(0, site), f())`. Gives the value back.
+   * Notes the place of a call at the last moment before it, in its last argument: `f(a, b)` →
+   * `f(a, __call(b, site))`; `o.m()` → `o.m(...__call([], site))`. Gives the value back.
    */
   __call<T>(value: T, site: number): T
   /** `async function f(a) {B}` → `function f($0) { return __coroutine(f$.apply(this, arguments), site) } function* f$(a) {B}`. */
@@ -94,7 +94,10 @@ export const JAVASCRIPT_HELPERS = [
 ] as const
 
 export interface JavaScriptHelpers {
-  /** First thing in an async function's body; gives the call's own token (its task). The native function runs on at once. */
+  /**
+   * First thing in an async function's body; gives the call's own token (its task). The native function runs on at
+   * once. The top level is such a function too, by the name `<module>`.
+   */
   __enter(site: number, name: string): unknown
   /** In a `finally` around the body; `failure` is `[error]` where it threw. Adds no tick. */
   __exit(token: unknown, failure?: [unknown]): void

@@ -40,7 +40,7 @@ export interface ClassContext {
   readonly methods: PendingMethod[]
 }
 
-export type Handler<K extends Node['type']> = (node: NodeOf<K>, lower: Lowering) => void
+type Handler<K extends Node['type']> = (node: NodeOf<K>, lower: Lowering) => void
 export type Handlers = { readonly [K in Node['type']]?: Handler<K> }
 
 /** Names that the lowered text uses for itself; chosen so that the snippet has none of them. */

@@ -121,7 +121,7 @@ export function coroutineSite(node: FunctionNode, name: string, lower: Lowering)
 }
 
 /** `length` of a function: its parameters before the first that has a default or takes the rest. */
-export function lengthOf(node: FunctionNode): number {
+function lengthOf(node: FunctionNode): number {
   const params = node.params.filter((param) => !(param.type === 'Identifier' && param.name === 'this'))
   const optional = params.findIndex((param) => param.type === 'AssignmentPattern' || param.type === 'RestElement')
   return optional === -1 ? params.length : optional

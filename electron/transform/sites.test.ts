@@ -1,5 +1,8 @@
-import type { Site } from '@shared/sites'
+import { siteOf, type Site } from '@shared/sites'
+import { EventKind } from '@shared/events/kinds'
+import type { SiteId } from '@shared/ids'
 import { describe, expect, test } from 'vitest'
+import { runSnippet } from '../testing/snippet'
 import { lower } from './testing/outcome'
 
 /** Sites as `kind line:column-line:column name`, in the order of the text. */
@@ -109,5 +112,29 @@ describe('a call is a place', () => {
       'call 3:3-3:7 a .b() .c',
       'call 4:5-4:8 a .b() .c(1) .d.e',
     ])
+  })
+})
+
+describe('while a snippet runs', () => {
+  test.each([
+    ['coroutine', `import 'asyncio'; `],
+    ['JavaScript', ''],
+  ])('each console line has the place of its own call, in the %s model', async (_, start) => {
+    const { recording, program } = await runSnippet(`${start}const f = () => 'f'
+console.log(
+  f(), f(
+  ))
+const { log } = console
+;[1].forEach((x) =>
+  log(x))
+console
+  .log('chain')
+async function g() { return console.log(await f(), f()) }
+await g()
+console.log()`)
+    const lines = recording.events
+      .filter(({ kind }) => kind === EventKind.Console)
+      .map(({ site, b }) => `${siteOf(program.sites, site as SiteId)?.line} ${recording.textOf(b)}`)
+    expect(lines).toEqual(['2 f f', '7 1', '9 chain', '10 f f', '12 '])
   })
 })

@@ -57,7 +57,7 @@ export function visitStatements(node: Body, lower: Lowering): void {
  * What the lowering inserts may start a statement with a bracket, which would go on with the line
  * before where that has no semicolon of its own.
  */
-export function visitList(statements: readonly Node[], lower: Lowering): void {
+function visitList(statements: readonly Node[], lower: Lowering): void {
   let previous: Node | undefined
   for (const statement of statements) {
     lower.visit(statement)

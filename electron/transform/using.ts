@@ -50,7 +50,7 @@ export function lowerUsingHead(node: NodeOf<'ForOfStatement'>, lower: Lowering):
   const item = lower.analysis.names.unused(`${id.name}$`)
   const stack = lower.analysis.names.unused('$stack')
   const awaits = left.kind === 'await using'
-  edits.replace(startOf(left), startOf(id) + id.name.length, `const ${item}`)
+  edits.replace(startOf(left), edits.wordEnd(startOf(id)), `const ${item}`)
   const [open, close] = disposal(stack, awaits, left, lower)
   edits.open(startOf(body), `{${open} const ${id.name} = __use(${stack}, ${item}, ${awaits}); `)
   edits.close(endOf(body), `${close} }`)
