@@ -89,7 +89,7 @@ declare module 'asyncio' {
      * Has `callback` called, with the future, a turn after it is done (soon, when it is done already).
      * Callbacks are called in the order in which they were added, twice when added twice. An exception
      * in one goes to the loop's exception handler.
-     * @param options.context the context to call it in, instead of a reference to the current one.
+     * @param options.context the context to call it in, instead of the current one.
      */
     addDoneCallback(callback: (future: this) => unknown, options?: { context?: Context }): void
 
