@@ -2,8 +2,12 @@
 import { parseArgs } from 'node:util'
 import { table, type Figure } from './measure'
 import { runtimeFigures } from './runtime'
+import { storeFigures } from './store'
 
-const SECTIONS: Readonly<Record<string, (rounds: number) => Promise<Figure[]>>> = { runtime: runtimeFigures }
+const SECTIONS: Readonly<Record<string, (rounds: number) => Promise<Figure[]>>> = {
+  runtime: runtimeFigures,
+  store: storeFigures,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -62,7 +62,7 @@ export const viewRecords = (memory: ArrayBufferLike): EventRecords => ({
   words: new Int32Array(memory),
 })
 
-/** The events of one batch, a column per field. `time` counts for the kinds in `TIMED`, `a` and `b` for the others. */
+/** The events of one batch, a column per field, `count` of each. `time` counts for the kinds in `TIMED`, `a` and `b` for the others. */
 export interface EventColumns {
   readonly count: number
   readonly ns: Float64Array
@@ -195,16 +195,17 @@ class Encoder {
 }
 
 /**
- * The events of a batch.
+ * The events of a batch. `reuse` are columns of an earlier batch that nobody reads any more: where
+ * they are long enough they are written again, which spares the memory of a batch at each.
  * @throws CorruptEventsError
  */
-export function decodeBatch(batch: Pick<EventBatch, 'bytes' | 'count'>): EventColumns {
+export function decodeBatch(batch: Pick<EventBatch, 'bytes' | 'count'>, reuse?: EventColumns): EventColumns {
   const input = new ByteReader(batch.bytes)
   if (input.byte() !== VERSION) throw new CorruptEventsError('The events were written by another version of Taskscope.')
   const count = input.uint()
   // Every event takes a byte at least: a count beyond that must not make us allocate for it.
   if (count !== batch.count || count > input.length) throw new CorruptEventsError('The count of events is damaged.')
-  const columns = emptyColumns(count)
+  const columns = reuse !== undefined && count <= reuse.ns.length ? { ...reuse, count } : emptyColumns(count)
   decodeInto(columns, input)
   if (input.at !== input.length)
     throw new CorruptEventsError('The events are damaged: they do not end where they should.')
@@ -244,7 +245,9 @@ function decodeInto(columns: EventColumns, input: ByteReader): void {
     if (isTimed[kind] === 1) {
       if (aIs === TIME_DELAY) memory.delays[kind]! += input.wideInt()
       columns.time[i] = aIs === TIME_PLAIN ? input.float64() : memory.ns + memory.delays[kind]!
+      columns.a[i] = columns.b[i] = 0
     } else {
+      columns.time[i] = 0
       columns.a[i] = memory.as[kind] = readField(input, aIs, memory.as[kind]!)
       columns.b[i] = memory.bs[kind] = readField(input, head >> 13, memory.bs[kind]!)
     }

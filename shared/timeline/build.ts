@@ -31,6 +31,7 @@ export class RunBuilder {
   readonly #objects = new ObjectFold()
   readonly #axes = new Map<string, VariantAxis>()
   readonly #texts: string[] = []
+  #columns: EventColumns | undefined
   readonly #event: FoldEvent = { ns: 0, site: 0, task: 0, a: 0, b: 0, time: 0 }
 
   constructor() {
@@ -62,7 +63,7 @@ export class RunBuilder {
    * @throws CorruptEventsError where its bytes are no events; the model is as before then.
    */
   push(batch: EventBatch): void {
-    const columns = decodeBatch(batch)
+    const columns = (this.#columns = decodeBatch(batch, this.#columns))
     const model = this.#model
     if (batch.firstEvent !== model.events || batch.firstText !== this.#texts.length + 1) model.anomalies++
     batch.texts.forEach((text, i) => (this.#texts[batch.firstText - 1 + i] = text))
