@@ -21,7 +21,7 @@ const testsMay = (side, ...targets) =>
     to,
   }))
 
-const SERVICES = electronParts('transform', 'runner', 'recorder', 'store', 'report')
+const SERVICES = electronParts('transform', 'runner', 'recorder', 'store', 'report', 'exchange')
 
 export default {
   allowed: [
@@ -40,6 +40,7 @@ export default {
       NODE,
     ),
     ...may(electronParts('report'), shared, npm('valibot'), NODE),
+    ...may(electronParts('exchange'), electronParts('store', 'report'), shared, NODE),
     ...may(electronParts('cli'), SERVICES, shared, { path: '^package\\.json$' }, NODE),
     ...may(electronParts('main'), SERVICES, shared, npm('electron', 'electron-log', 'valibot'), NODE),
     ...may(electronParts('preload'), shared, npm('electron')),

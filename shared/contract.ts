@@ -175,6 +175,7 @@ export interface RequestResults {
   'batch.cancel': null
   /** Where it was written; null: the user chose no file. */
   'export.run': { readonly path: string } | null
+  /** The first run's variant is the baseline. */
   'export.compare': { readonly path: string } | null
   /** null: the user chose no file. */
   'import.file': { readonly experimentId: ExperimentId; readonly runIds: readonly RunId[] } | null

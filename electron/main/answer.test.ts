@@ -6,7 +6,7 @@ import { answer, type Handlers } from './answer'
 const refuse = (): never => {
   throw new Error('The store is full; free some space.\n    at somewhere')
 }
-const handlers: Handlers = {
+const handlers = {
   'run.start': refuse,
   'run.stop': () => null,
   'runs.list': () => [],
@@ -17,10 +17,10 @@ const handlers: Handlers = {
   'settings.get': () => DEFAULT_SETTINGS,
   'settings.change': (change) => ({ ...DEFAULT_SETTINGS, ...change }),
   'app.about': refuse,
-}
+} satisfies Partial<Handlers>
 const errors: unknown[] = []
 const ask = (name: unknown, args: unknown = {}) =>
-  answer(handlers, name, args, (request, error) => errors.push([request, error]))
+  answer(handlers as unknown as Handlers, name, args, (request, error) => errors.push([request, error]))
 const refusal = async (name: unknown, args?: unknown) => {
   const answered = await ask(name, args)
   return answered.ok ? undefined : answered.message

@@ -4,6 +4,8 @@ import type { StoreClient } from '../store/client'
 import { transform } from '../transform'
 import type { Handlers } from './answer'
 import { readExamples } from './examples'
+import type { Files } from './files'
+import { createLibraryHandlers } from './library-handlers'
 import type { Preferences } from './preferences'
 import type { Runs } from './runs'
 
@@ -12,17 +14,35 @@ interface Services {
   /** Rejects where the database cannot be opened. */
   readonly store: Promise<StoreClient>
   readonly preferences: Preferences
+  readonly files: Files
   readonly databasePath: string
   readonly exampleFolder: string
 }
 
 /** What main does for the window, by the names of the contract. */
-export const createHandlers = ({ runs, store, preferences, databasePath, exampleFolder }: Services): Handlers => ({
+export const createHandlers = ({
+  runs,
+  store,
+  preferences,
+  files,
+  databasePath,
+  exampleFolder,
+}: Services): Handlers => ({
+  ...createLibraryHandlers(store),
   'run.start': (request) => runs.start(request),
   'run.stop'({ runId }) {
     runs.stop(runId)
     return null
   },
+  'run.again': ({ runId }) => runs.again(runId, preferences.language),
+  'batch.start': (request) => runs.startBatch(request),
+  'batch.cancel'({ batchId }) {
+    runs.cancelBatch(batchId)
+    return null
+  },
+  'export.run': ({ runId, format }) => files.export([runId], format),
+  'export.compare': ({ runIds, format }) => files.export(runIds, format),
+  'import.file': () => files.import(),
   'runs.list': async ({ limit, before }) => (await store).listRuns(limit, before),
   async 'runs.open'({ runId }) {
     const details = await (await store).getRun(runId)

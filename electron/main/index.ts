@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import log from 'electron-log/main'
 import { DEFAULT_SETTINGS, settingsSchema } from '@shared/settings'
@@ -6,6 +6,7 @@ import { createRunner } from '../runner/client'
 import { openStore } from '../store/client'
 import { defaultDatabasePath } from '../store/location'
 import { databaseArgument } from './arguments'
+import { Files } from './files'
 import { createHandlers } from './handlers'
 import { JsonFile } from './json-file'
 import { launchUtilityProcess } from './launch-runner'
@@ -33,7 +34,8 @@ function start(): void {
 
   const database = databasePath(userData)
   const store = openStore(database)
-  store.catch((error: unknown) => log.error('the database', error))
+  // What was deleted can be taken back until the app starts again. Without a database nothing was.
+  store.then((opened) => opened.library.purge()).catch((error: unknown) => log.error('the database', error))
   const runs = new Runs(createRunner(launchUtilityProcess), store, push)
 
   const settingsFile = new JsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS)
@@ -43,7 +45,8 @@ function start(): void {
   })
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
-  serveRequests(createHandlers({ runs, store, preferences, databasePath: database, exampleFolder }))
+  const files = new Files(store, () => window.contents, dirname(database))
+  serveRequests(createHandlers({ runs, store, preferences, files, databasePath: database, exampleFolder }))
   showMenu(preferences, push)
   window.show()
   app.on('second-instance', () => window.show())
@@ -51,10 +54,10 @@ function start(): void {
   closeOnQuit(runs)
 }
 
+const MENU_TEXTS = { en, fr }
+
 function showMenu(preferences: Preferences, push: Push): void {
-  const { language } = preferences.current
-  const french = language === 'system' ? app.getLocale().startsWith('fr') : language === 'fr'
-  setMenu(french ? fr : en, preferences.current, !app.isPackaged, {
+  setMenu(MENU_TEXTS[preferences.language], preferences.current, !app.isPackaged, {
     command: (command) => push('menu.command', { command }),
     change: (change) => void preferences.change(change),
   })

@@ -1,5 +1,6 @@
-import { nativeTheme } from 'electron'
+import { app, nativeTheme } from 'electron'
 import log from 'electron-log/main'
+import type { Language } from '@shared/replay/language'
 import type { Settings, SettingsChange } from '@shared/settings'
 import type { JsonFile } from './json-file'
 
@@ -18,6 +19,13 @@ export class Preferences {
 
   get current(): Settings {
     return this.#current
+  }
+
+  /** The language of what main itself says. */
+  get language(): Language {
+    const { language } = this.#current
+    if (language !== 'system') return language
+    return app.getLocale().startsWith('fr') ? 'fr' : 'en'
   }
 
   /** Takes effect also where it cannot be kept, which only the log is told of. */

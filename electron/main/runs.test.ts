@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PushName } from '@shared/contract'
+import type { RunId } from '@shared/ids'
 import type { Clock } from '@shared/run'
 import { createRunner } from '../runner/client'
 import { launchChildProcess } from '../runner/launch'
@@ -73,5 +74,58 @@ describe('a run that the window asked for', () => {
     const again = await openStore(path, entry('store'))
     expect(await again.listRuns(10)).toMatchObject([{ status: 'stopped' }])
     await again.close()
+  })
+})
+
+describe('a batch that the window asked for', () => {
+  const VARIANTS = `import { variant } from 'taskscope'\nif (variant('mode', 'quick', 'endless') === 'endless') while (true) {}`
+  const batch = (values: string[], repeats = 1) => ({
+    ...{ source: VARIANTS, title: 'test', experimentId: null, clock: 'virtual' as const, repeats },
+    axes: [{ name: 'mode', values }],
+  })
+
+  test('is told about as it goes on, its runs are not, and it is the only thing under way', async () => {
+    const { runs, pushed } = open(realStore())
+    const started = await runs.startBatch(batch(['quick'], 3))
+    await expect(runs.start(snippet('1'))).rejects.toThrow('A batch of runs is under way: cancel it first.')
+    await expect.poll(() => pushed.at(-1)?.payload, { timeout: 5000 }).toMatchObject({ ended: 'completed', done: 3 })
+    expect(started).toMatchObject({ ok: true, batchId: 1 })
+    expect(new Set(pushed.map(({ name }) => name))).toEqual(new Set(['batch.progress']))
+    expect(await runs.start(snippet('1'))).toMatchObject({ ok: true })
+  })
+
+  test('is cancelled', async () => {
+    const { runs, pushed } = open(realStore())
+    const started = await runs.startBatch(batch(['quick', 'endless']))
+    if (!started.ok) throw new Error('did not start')
+    await expect.poll(() => pushed.length, { timeout: 5000 }).toBe(2)
+    runs.cancelBatch(started.batchId)
+    await expect.poll(() => pushed.at(-1)?.payload, { timeout: 5000 }).toMatchObject({ ended: 'cancelled', done: 1 })
+  })
+
+  test('with a mistake, or of too many runs, starts nothing', async () => {
+    const { runs, pushed } = open(realStore())
+    expect(await runs.startBatch({ ...batch(['a']), source: 'const = 1' })).toMatchObject({ ok: false })
+    const values = Array.from({ length: 101 }, String)
+    await expect(runs.startBatch(batch(values, 100))).rejects.toThrow('That would be 10100 runs, more than 10000')
+    expect(pushed).toEqual([])
+  })
+})
+
+describe('running again', () => {
+  test('gives the difference, and is stopped by stopping the first run', async () => {
+    const { runs, pushed, ended } = open(realStore())
+    await runs.start(snippet(`console.log('hello')`))
+    await ended()
+    pushed.length = 0
+    expect(await runs.again(1 as RunId, 'en')).toEqual({ runId: 2, same: true, difference: null })
+
+    await runs.start(snippet('while (true) {}', 'real'))
+    runs.stop(3 as RunId)
+    await ended()
+    const again = runs.again(3 as RunId, 'en')
+    await expect(runs.start(snippet('1'))).rejects.toThrow('Another run is under way: stop it first.')
+    runs.stop(3 as RunId)
+    expect(await again).toMatchObject({ runId: 4 })
   })
 })

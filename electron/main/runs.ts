@@ -1,16 +1,24 @@
-import type { RequestArgs } from '@shared/contract'
+import type { BatchStartResult, RequestArgs } from '@shared/contract'
 import type { RunId } from '@shared/ids'
+import { MOST_BATCH_RUNS, type AgainResult, type BatchId } from '@shared/library'
+import type { Language } from '@shared/replay/language'
 import type { Runner, StartResult } from '@shared/run'
+import { runAgain } from '../recorder/again'
+import { startBatch, type Batch } from '../recorder/batch'
 import { newSeed, record, type Recording } from '../recorder/recorder'
 import type { StoreClient } from '../store/client'
 import type { Push } from './router'
 
-/** The runs that the window asked for: started, stopped, and told about as they go on. One at a time. */
+/** The runs and batches that the window asked for: started, stopped, and told about as they go on. One at a time. */
 export class Runs {
   readonly #runner: Runner
   readonly #store: Promise<StoreClient>
   readonly #push: Push
   readonly #active = new Map<RunId, Recording>()
+  #batch: Batch | undefined
+  /** A recorded run that is being run again. */
+  #again: { readonly first: RunId; readonly stop: AbortController; readonly done: Promise<unknown> } | undefined
+  #isStarting = false
   #unkept = 0
 
   /** `store` may reject: runs then go on without being kept. */
@@ -21,13 +29,21 @@ export class Runs {
   }
 
   /** @throws Error with a sentence for the user, where it cannot be started */
-  async start(request: RequestArgs<'run.start'>): Promise<StartResult> {
-    if (this.#active.size > 0) throw new Error('Another run is under way: stop it first.')
+  start(request: RequestArgs<'run.start'>): Promise<StartResult> {
+    return this.#alone(() => this.#start(request))
+  }
+
+  async #start({ experimentId, ...request }: RequestArgs<'run.start'>): Promise<StartResult> {
     const store = await this.#store.catch(() => null)
     const result = await record(
       { ...request, seed: newSeed(request.clock) },
       // Batches come as messages of another process, so none comes before the run has its id below.
-      { runner: this.#runner, store, onBatch: (batch) => this.#push('run.batch', { runId, batch }) },
+      {
+        runner: this.#runner,
+        store,
+        experimentId: experimentId ?? null,
+        onBatch: (batch) => this.#push('run.batch', { runId, batch }),
+      },
     )
     if (!result.ok) return result
     const { recording } = result
@@ -40,19 +56,76 @@ export class Runs {
     return { ok: true, runId, sites: recording.sites }
   }
 
+  /** Runs all variants, and tells how far it has come. @throws Error with a sentence, where it cannot be started */
+  startBatch(request: RequestArgs<'batch.start'>): Promise<BatchStartResult> {
+    return this.#alone(() => this.#startBatch(request))
+  }
+
+  async #startBatch(request: RequestArgs<'batch.start'>): Promise<BatchStartResult> {
+    const runs = request.axes.reduce((product, { values }) => product * values.length, request.repeats)
+    if (runs > MOST_BATCH_RUNS) {
+      throw new Error(`That would be ${runs} runs, more than ${MOST_BATCH_RUNS}: choose fewer values or repetitions.`)
+    }
+    const result = await startBatch(request, {
+      runner: this.#runner,
+      store: await this.#store,
+      onProgress: (progress) => this.#push('batch.progress', progress),
+    })
+    if (!result.ok) return result
+    const { batch } = result
+    this.#batch = batch
+    void batch.done.then(() => (this.#batch = undefined))
+    return { ok: true, batchId: batch.batchId }
+  }
+
+  /** The runs that ended are kept. A batch that has ended stays as it is. */
+  cancelBatch(id: BatchId): void {
+    if (this.#batch?.batchId === id) this.#batch.cancel()
+  }
+
+  /** Runs a recorded run again; stopping the recorded one stops the repetition. @throws Error with a sentence */
+  again(first: RunId, language: Language): Promise<AgainResult> {
+    return this.#alone(() => this.#runAgain(first, language))
+  }
+
+  #runAgain(first: RunId, language: Language): Promise<AgainResult> {
+    const stop = new AbortController()
+    const done = this.#store.then((store) =>
+      runAgain(first, { runner: this.#runner, store, language, signal: stop.signal }),
+    )
+    this.#again = { first, stop, done: done.catch(() => {}) }
+    return done.finally(() => (this.#again = undefined))
+  }
+
+  /** Starts something unless something else is under way, or just being started. */
+  async #alone<T>(start: () => Promise<T>): Promise<T> {
+    if (this.#batch) throw new Error('A batch of runs is under way: cancel it first.')
+    if (this.#active.size > 0 || this.#isStarting) throw new Error('Another run is under way: stop it first.')
+    this.#isStarting = true
+    try {
+      return await start()
+    } finally {
+      this.#isStarting = false
+    }
+  }
+
   /** Ends the run within 500 ms. One that has ended stays as it is. */
   stop(runId: RunId): void {
     this.#active.get(runId)?.stop()
+    if (this.#again?.first === runId) this.#again.stop.abort()
   }
 
   stopAll(): void {
     for (const recording of this.#active.values()) recording.stop()
+    this.#batch?.cancel()
+    this.#again?.stop.abort()
   }
 
   /** Resolved when nothing runs any more and all of it is stored. */
   async close(): Promise<void> {
     this.stopAll()
-    await Promise.all([...this.#active.values()].map((recording) => recording.done))
+    const recordings = [...this.#active.values()].map((recording) => recording.done)
+    await Promise.all([...recordings, this.#batch?.done, this.#again?.done])
     await this.#runner.dispose()
     await this.#store.then(
       (store) => store.close(),

@@ -1,0 +1,67 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { RunId } from '@shared/ids'
+import type { ExperimentId } from '@shared/library'
+import { BadFileError } from '../report/exchange/errors'
+import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from '../report/exchange/limits'
+import { unpack, type TaskscopeFile } from '../report/exchange/taskscope-file'
+import { parseJsonReport } from '../report/json'
+import type { Recording } from '../report/report'
+import type { StoreClient } from '../store/client'
+
+export interface Imported {
+  readonly experimentId: ExperimentId
+  /** In the order of the file. */
+  readonly runIds: readonly RunId[]
+}
+
+/**
+ * Takes in what a `.taskscope` file or a JSON report carries, as an experiment of its own. Everything is
+ * checked before anything is stored, and nothing of it is run.
+ *
+ * @throws BadFileError, StoreError
+ */
+export async function importFile(store: StoreClient, path: string): Promise<Imported> {
+  const { experiment, runs } = readExchange(path)
+  const { id: experimentId } = await store.experiments.create(experiment)
+  const runIds: RunId[] = []
+  for (const run of runs) runIds.push(await keep(store, run, experimentId))
+  // Runs are of their own versions; the code is still what the file says.
+  await store.experiments.change(experimentId, { draft: experiment.source })
+  return { experimentId, runIds }
+}
+
+function readExchange(path: string): TaskscopeFile {
+  const bytes = readBytes(path)
+  const isJson = /^\s*\{/.test(bytes.toString('latin1', 0, 100))
+  if (!isJson) return unpack(bytes)
+  const runs = parseJsonReport(bytes.toString())
+  const { title = 'Imported', source = '' } = runs[0]?.details ?? {}
+  return { experiment: { title, notes: '', source, tags: [] }, runs }
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    if (statSync(path).isDirectory()) throw new BadFileError(`${path} is a folder: give a .taskscope file.`)
+    const most = Math.max(MAX_FILE_BYTES, MAX_UNPACKED_BYTES)
+    if (statSync(path).size > most)
+      throw new BadFileError(`${path} is larger than the ${most / 2 ** 20} MB that can be taken in.`)
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof BadFileError) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new BadFileError(code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${message}.`)
+  }
+}
+
+async function keep(store: StoreClient, { details, batches }: Recording, experimentId: ExperimentId): Promise<RunId> {
+  const { source, title, clock, variant, seed, sites, startedAt, runtimeVersion, status, durationNs, error } = details
+  const id = await store.createRun({
+    ...{ source, title, clock, variant, seed, sites, startedAt, runtimeVersion, experimentId },
+  })
+  for (const batch of batches) await store.append(id, batch)
+  // A run that went on when it was exported is over here.
+  const end = { status: status === 'running' ? 'crashed' : status, durationNs } as const
+  await store.finishRun(id, { ...end, ...(error && { error }) })
+  await store.index(id)
+  return id
+}

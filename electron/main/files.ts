@@ -1,0 +1,95 @@
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { app, BrowserWindow, dialog, type FileFilter, nativeTheme, type WebContents } from 'electron'
+import type { RequestResults } from '@shared/contract'
+import type { RunId } from '@shared/ids'
+import type { ExportFormat } from '@shared/library'
+import { exportRuns, extensionOf, readReport } from '../exchange/export'
+import { importFile } from '../exchange/import'
+import { exportReport, fileNameFor } from '../report/formats'
+import { thisMachine } from '../report/machine'
+import { hidePrivateIn } from '../report/privacy'
+import { timelinePicture } from '../report/svg'
+import type { StoreClient } from '../store/client'
+import { drawPdf, drawPng } from './pictures'
+
+/** What goes out of the app as a file, and what comes in. The user chooses where, but in tests of a program that is not packaged. */
+export class Files {
+  readonly #store: Promise<StoreClient>
+  readonly #contents: () => WebContents | undefined
+  readonly #dataFolder: string
+
+  /** `contents`: the page above whose window the dialogs stand. Of `dataFolder` no file that goes out says anything. */
+  constructor(store: Promise<StoreClient>, contents: () => WebContents | undefined, dataFolder: string) {
+    this.#store = store
+    this.#contents = contents
+    this.#dataFolder = dataFolder
+  }
+
+  /** null: the user chose no file. @throws Error with a sentence where it cannot be written */
+  async export(runIds: readonly RunId[], format: ExportFormat): Promise<RequestResults['export.run']> {
+    const [first, ...rest] = runIds
+    if (first === undefined) return null
+    const { title } = await (await this.#store).library.run(first)
+    const path = await this.#askWhereTo(fileNameFor({ title }, extensionOf(format)), format)
+    if (path === null) return null
+    const bytes = await this.#render([first, ...rest], format)
+    await writeFile(path, bytes).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`${basename(path)} cannot be written: ${reason}.`, { cause: error })
+    })
+    return { path }
+  }
+
+  async #render(runIds: readonly [RunId, ...RunId[]], format: ExportFormat): Promise<Uint8Array> {
+    const store = await this.#store
+    const machine = thisMachine([app.getPath('userData'), this.#dataFolder])
+    const theme = nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+    const options = { version: app.getVersion(), theme, machine } as const
+    if (format !== 'png' && format !== 'pdf') return exportRuns(store, runIds, format, { ...options, theme: 'auto' })
+    const report = hidePrivateIn(await readReport(store, runIds), machine)
+    if (format === 'png') return drawPng(timelinePicture(report, theme))
+    return drawPdf(exportReport(report, 'html', { ...options, machine: null }))
+  }
+
+  /** null: the user chose no file. @throws BadFileError, StoreError */
+  async import(): Promise<RequestResults['import.file']> {
+    const path = await this.#askWhich()
+    return path === null ? null : importFile(await this.#store, path)
+  }
+
+  async #askWhereTo(defaultPath: string, format: ExportFormat): Promise<string | null> {
+    const scripted = answerOfTest('TASKSCOPE_E2E_SAVE')
+    if (scripted !== undefined) return scripted
+    const filters: FileFilter[] = [{ name: format, extensions: [extensionOf(format).split('.').at(-1)!] }]
+    const window = this.#window()
+    const options = { defaultPath, filters }
+    const { canceled, filePath } = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options))
+    return canceled ? null : filePath
+  }
+
+  async #askWhich(): Promise<string | null> {
+    const scripted = answerOfTest('TASKSCOPE_E2E_OPEN')
+    if (scripted !== undefined) return scripted
+    const window = this.#window()
+    const options: Electron.OpenDialogOptions = {
+      properties: ['openFile'],
+      filters: [{ name: 'Taskscope', extensions: ['taskscope', 'json'] }],
+    }
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options))
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  #window(): BrowserWindow | null {
+    const contents = this.#contents()
+    return contents ? BrowserWindow.fromWebContents(contents) : null
+  }
+}
+
+/** A native dialog cannot be driven from outside, so tests of the window answer it beforehand. */
+const answerOfTest = (variable: 'TASKSCOPE_E2E_SAVE' | 'TASKSCOPE_E2E_OPEN'): string | undefined =>
+  app.isPackaged ? undefined : process.env[variable]
