@@ -38,6 +38,7 @@ export async function runAgain(first: RunId, { runner, store, language, signal }
   const { recording } = result
   const stop = (): void => recording.stop()
   signal?.addEventListener('abort', stop)
+  if (signal?.aborted === true) stop()
   const { storeFailure } = await recording.done
   signal?.removeEventListener('abort', stop)
   if (storeFailure !== undefined) throw new StoreError(storeFailure)
