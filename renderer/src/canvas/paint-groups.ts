@@ -8,6 +8,8 @@ import { paintGroupFlag } from './signs'
 import type { Context } from './text'
 
 const FOOT = 4
+/** A name ends so far before its bracket does, where the members' own ends stand. */
+const TAG_END = 26
 /** More than anyone can tell apart: what goes beyond shows when one looks closer. */
 const MOST = 400
 /** Of a group with more members the signs show in the lens only. */
@@ -50,7 +52,7 @@ export function paintGroups(context: Context, scene: Scene): Map<number, GroupSi
     if (deadlineNs !== null && deadlineNs <= Math.min(group.closeNs, scene.nowNs)) {
       paintGroupFlag(context, scene.theme, xOf(scene, deadlineNs), bracket.top, bracket.bottom)
     }
-    const tag = { from: bracket.left + FOOT, to: bracket.right - FOOT, text: MODE_WORDS[group.mode] }
+    const tag = { from: bracket.left + FOOT, to: bracket.right - TAG_END, text: MODE_WORDS[group.mode] }
     signsOf(signs, bracket.lanes[0]!).tags.push(tag)
     if (group.end !== null && group.members.length <= MOST_MEMBERS) addMembers(signs, scene, group, bracket)
   }

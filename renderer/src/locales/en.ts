@@ -1,8 +1,10 @@
 import { enSessions } from './en-sessions'
+import { enTimeline } from './en-timeline'
 
 /** `a | b` is the form for one and the form for any other count. */
 export const en = {
   ...enSessions,
+  ...enTimeline,
   app: {
     name: 'Taskscope',
     tagline: 'An oscilloscope for async code',

@@ -1,9 +1,11 @@
 import { frSessions } from './fr-sessions'
+import { frTimeline } from './fr-timeline'
 import type { TextTree } from './en'
 
 /** Espaces insécables devant les signes doubles et entre un nombre et son nom. */
 export const fr: TextTree = {
   ...frSessions,
+  ...frTimeline,
   app: {
     name: 'Taskscope',
     tagline: 'Un oscilloscope pour le code asynchrone',
