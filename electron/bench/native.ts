@@ -8,7 +8,8 @@ export const native = {
   },
   async steps(n: number, count: number): Promise<void> {
     const job = async (): Promise<void> => {
-      for (let i = 0; i < count; i++) await undefined
+      // eslint-disable-next-line @typescript-eslint/await-thenable -- a turn of the microtask queue is what is measured
+      for (let i = 0; i < count; i++) await null
     }
     await Promise.all(Array.from({ length: n }, () => job()))
   },

@@ -7,7 +7,7 @@ import { builtinModules } from 'node:module'
 import type { RingMemory } from '@shared/events/ring'
 import { runProgram } from '../runtime'
 import { transform } from '../transform'
-import { createNodeHost } from '../worker/nodeHost'
+import { createNodeHost } from '../worker/node-host'
 import { RingWriter } from '../worker/ring-writer'
 import { native, recordAsyncHooks } from './native'
 

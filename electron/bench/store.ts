@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- the peer: a row for each event
 import Database from 'better-sqlite3'
 import type { EventBatch } from '@shared/events/batch'
 import {

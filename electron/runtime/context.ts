@@ -1,9 +1,7 @@
-import { program } from './program'
+import { NO_VARIABLES, program } from './program'
 
 /** The values of context variables: immutable, so that copying a context is copying a reference (PEP 567). */
 export type Variables = ReadonlyMap<ContextVar<unknown>, unknown>
-
-export const NO_VARIABLES: Variables = new Map()
 
 const UNSET = Symbol('unset')
 

@@ -278,7 +278,7 @@ export type Awaitable<T> = PromiseLike<T>
 export const isfuture = (value: unknown): value is Future => value instanceof Future
 
 function isErrorClass(value: unknown): value is new () => Error {
-  return typeof value === 'function' && (value === Error || Error.prototype.isPrototypeOf(value.prototype as object))
+  return typeof value === 'function' && (value === Error || value.prototype instanceof Error)
 }
 
 /** A future of asyncio's own, that stands for a lock, a group or a native promise. */

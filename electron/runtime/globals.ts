@@ -30,7 +30,8 @@ function virtualDate(Native: DateConstructor, now: () => number): DateConstructo
     construct: (target, args, newTarget) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
     apply: () => new Native(now()).toString(),
-    get: (target, key, receiver) => (key === 'now' ? () => Math.floor(now()) : Reflect.get(target, key, receiver)),
+    get: (target, key, receiver) =>
+      key === 'now' ? () => Math.floor(now()) : (Reflect.get(target, key, receiver) as unknown),
   })
 }
 

@@ -2,7 +2,7 @@ import type { ConsoleLevel } from '@shared/events/kinds'
 
 /**
  * What the runtime needs from the thread it runs in. The runtime itself touches no Node: the worker
- * injects this (electron/worker/nodeHost.ts), so that the loop can be driven and tested anywhere.
+ * injects this (electron/worker/node-host.ts), so that the loop can be driven and tested anywhere.
  */
 export interface Host {
   /** Monotonic time in ns since the host was made; may have a fraction. */

@@ -1,6 +1,6 @@
 import { EventKind, Outcome, ReadyCause, WaitReason } from '@shared/events/kinds'
 import type { JavaScriptHelpers } from '@shared/lowered'
-import { awaitChain, noteAwait } from './awaitChain'
+import { awaitChain, noteAwait } from './await-chain'
 import { dispose, use } from './disposal'
 import { isThenable } from './native'
 import { nextObject, program } from './program'

@@ -7,7 +7,7 @@ import { type Awaitable, Future, type Watcher } from './future'
 import { Handle, TimerHandle, VisibleHandle } from './handles'
 import { NativeFuture, isThenable } from './native'
 import { nextObject, program } from './program'
-import { ReadyQueue } from './readyQueue'
+import { ReadyQueue } from './ready-queue'
 import { reuse, step } from './step'
 import { Task, readyCause } from './task'
 import { Timers } from './timers'
@@ -21,7 +21,7 @@ const SLOW_CALLBACK = 0.1
 
 /** `name` is turned into a string; a `context` is shared, not copied. */
 export interface TaskOptions {
-  readonly name?: unknown
+  readonly name?: string | null
   readonly context?: Context
 }
 
@@ -87,7 +87,7 @@ export class EventLoop {
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     if (options === undefined) return this.spawn(coroutine, null, null)
     const { name, context = null } = options
-    return this.spawn(coroutine, name === undefined || name === null ? null : String(name), context)
+    return this.spawn(coroutine, name ?? null, context)
   }
 
   /** `null` brings the default back, which shows a warning. */

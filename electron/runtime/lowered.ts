@@ -1,12 +1,17 @@
 import type { CoroutineHelpers, LoweredFunction, LoweredGenerator } from '@shared/lowered'
-import { AsyncGenerator, Emission, delegate, iterate } from './asyncGenerator'
+import { AsyncGenerator, Emission, delegate, iterate } from './async-generator'
 import { Coroutine, builtin } from './coroutine'
 import { dispose, use } from './disposal'
 import { program } from './program'
 import { nestedRun, run } from './run'
 
-/** Wrappers that the helpers below made: their calls make coroutines. */
+/** Wrappers that the helpers below made and whose calls make coroutines. */
 const coroutineFunctions = new WeakSet<object>()
+
+function asCoroutineFunction<F extends object>(made: F): F {
+  coroutineFunctions.add(made)
+  return made
+}
 
 /** The helpers that lowered snippets call. `load` gives the namespace of a static import. */
 export function coroutineHelpers(load: (specifier: string) => Record<string, unknown>): CoroutineHelpers {
@@ -21,15 +26,16 @@ export function coroutineHelpers(load: (specifier: string) => Record<string, unk
     },
     __coroutine: (generator, site) => new Coroutine(generator, site),
     __function: (body, site, name, length, self) =>
-      wrapper(body, (generator) => new Coroutine(generator, site), name, length, self),
+      asCoroutineFunction(wrapper(body, (generator) => new Coroutine(generator, site), name, length, self)),
     __method(target, key, site, kind) {
       const property = Object.getOwnPropertyDescriptor(target, key)!
       const body = property.value as LoweredFunction
-      const make =
+      const { name, length } = body
+      const value =
         kind === 'g'
-          ? (g: LoweredGenerator) => new AsyncGenerator(g, site)
-          : (g: LoweredGenerator) => new Coroutine(g, site)
-      Object.defineProperty(target, key, { ...property, value: wrapper(body, make, body.name, body.length) })
+          ? wrapper(body, (generator) => new AsyncGenerator(generator, site), name, length)
+          : asCoroutineFunction(wrapper(body, (generator) => new Coroutine(generator, site), name, length))
+      Object.defineProperty(target, key, { ...property, value })
     },
     __asyncGenerator: (generator, site) => new AsyncGenerator(generator, site),
     __generatorFunction: (body, site, name, length) =>
@@ -70,7 +76,6 @@ function wrapper(
       : (...args: never[]): unknown => make(body.apply(self[0], args))
   Object.defineProperty(made, 'name', { value: name, configurable: true })
   Object.defineProperty(made, 'length', { value: length, configurable: true })
-  coroutineFunctions.add(made)
   return made
 }
 

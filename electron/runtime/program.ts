@@ -1,11 +1,13 @@
 import type { SiteTable } from '@shared/sites'
-import { NO_VARIABLES, type Variables } from './context'
+import type { Variables } from './context'
 import type { Clock } from './clock'
 import type { Coroutine } from './coroutine'
 import type { Future } from './future'
 import type { Host } from './host'
 import type { Instrument } from './instrument'
 import type { EventLoop } from './loop'
+
+export const NO_VARIABLES: Variables = new Map()
 
 /**
  * The state of the one program that runs in this thread. A plain module-level object, because the

@@ -1,7 +1,7 @@
 import type { SiteId } from '@shared/ids'
 import type { RunError } from '@shared/run'
 import { siteOf } from '@shared/sites'
-import { awaitChain } from './awaitChain'
+import { awaitChain } from './await-chain'
 import { neverStarted } from './coroutine'
 import { CancelledError } from './errors'
 import { program } from './program'

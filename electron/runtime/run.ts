@@ -1,6 +1,6 @@
 import { Coroutine } from './coroutine'
 import { openRun, runOnStack } from './driver'
-import { NestedRun } from './nestedRun'
+import { NestedRun } from './nested-run'
 import { program } from './program'
 
 export interface RunOptions {

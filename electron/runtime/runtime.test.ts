@@ -168,7 +168,7 @@ asyncio.run(main())`)
   test('an instrument that fails is removed and the run goes on', async () => {
     const { runProgram } = await import('.')
     const { transform } = await import('../transform')
-    const { createNodeHost } = await import('../worker/nodeHost')
+    const { createNodeHost } = await import('../worker/node-host')
     const transformed = transform(`${ASYNCIO}asyncio.run(asyncio.sleep(1))`, { builtins: [] })
     if (!transformed.ok) throw new Error('does not transform')
     const broken = (): never => {

@@ -240,19 +240,24 @@ export class Condition extends Waitable implements Acquirable {
         remove(this.#waiters, waiter)
       }
     } finally {
-      // The lock must be held again even if the wait was cancelled; a cancellation meanwhile is raised after.
-      let cancelled = false
-      for (;;) {
-        try {
-          yield* this.acquiring()
-          break
-        } catch (error) {
-          if (!(error instanceof CancelledError)) throw error
-          cancelled = true
-        }
-      }
-      // eslint-disable-next-line no-unsafe-finally -- it replaces the return or error under way, as CPython does
+      const cancelled = yield* this.reacquiring()
+      // It replaces the return or error under way, as CPython does.
+      // eslint-disable-next-line no-unsafe-finally
       if (cancelled) throw new CancelledError()
+    }
+  }
+
+  /** The lock must be held again even if the wait was cancelled. Gives whether somebody cancelled that too. */
+  private *reacquiring(): Generator<unknown, boolean, never> {
+    let cancelled = false
+    for (;;) {
+      try {
+        yield* this.acquiring()
+        return cancelled
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error
+        cancelled = true
+      }
     }
   }
 }

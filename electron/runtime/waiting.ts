@@ -97,7 +97,7 @@ function checkWaited<F extends Future>(futures: Iterable<F>, options: WaitOption
   const set = new Set(futures)
   if (set.size === 0) throw new Error('Set of Tasks/Futures is empty.')
   if (returnWhen !== undefined && !(returnWhen in WAIT_MODES))
-    throw new Error(`Invalid return_when value: ${String(returnWhen)}`)
+    throw new Error(`Invalid return_when value: ${returnWhen as string}`)
   for (const future of set) {
     if (future instanceof Coroutine) throw new TypeError('Passing coroutines is forbidden, use tasks explicitly.')
     if (!(future instanceof Future))
@@ -247,6 +247,8 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   for (const arg of args) {
     let future = futures.get(arg)
     if (future === undefined) {
+      if (Array.isArray(arg))
+        throw new TypeError('gather() takes tasks as separate arguments, not a list: write gather(...tasks)')
       future = loop.ensureFuture(arg as Awaitable<unknown>)
       distinct++
       futures.set(arg, future)

@@ -4,7 +4,7 @@ import type { Clock, Variant } from '@shared/run'
 import { type ProgramEnd, runProgram } from '../runtime'
 import { CollectingInstrument } from '../runtime/testing'
 import { transform } from '../transform'
-import { createNodeHost } from '../worker/nodeHost'
+import { createNodeHost } from '../worker/node-host'
 
 export interface SnippetRun {
   readonly end: ProgramEnd

@@ -5,7 +5,7 @@
 import { parentPort } from 'node:worker_threads'
 import { runProgram, type Host } from '../runtime'
 import { runError } from '../runtime/report'
-import { createNodeHost } from './nodeHost'
+import { createNodeHost } from './node-host'
 import type { FromWorker, ToWorker } from './protocol'
 import { RingWriter } from './ring-writer'
 import { captureStreams } from './streams'

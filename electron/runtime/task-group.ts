@@ -27,7 +27,7 @@ export class TaskGroup {
     if (this.#exiting && this.#tasks.size === 0) throw new Error('TaskGroup is finished')
     if (this.#aborting) throw new Error('TaskGroup is shutting down')
     const task = this.#loop.createTask(coroutine, options)
-    task.watch((done) => this.onTaskDone(done as Task))
+    task.watch(() => this.onTaskDone(task as Task))
     this.#tasks.add(task as Task)
     this.#group?.add(task as Task)
     return task

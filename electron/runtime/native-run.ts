@@ -4,7 +4,7 @@ import { type Load, evaluate } from './evaluate'
 import { javaScriptHelpers, resetCalls } from './javascript'
 import { program } from './program'
 import { flush } from './trace'
-import { VirtualTimers } from './virtualTimers'
+import { VirtualTimers } from './virtual-timers'
 
 const POLL_NS = 1e6
 
