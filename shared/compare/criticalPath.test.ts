@@ -1,41 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { NO_ROW, TaskState } from '../timeline/model'
+import { NO_ROW } from '../timeline/model'
 import { nameOf } from '../timeline/read'
 import { foldScript } from '../timeline/testing/script'
-import { formatTime } from '../timeline/time'
-import { STATE_WORDS, waitWords } from '../timeline/words'
 import { findCriticalPath } from './criticalPath'
 import { findSlack } from './slack'
-
-/** The path, a line a segment; those without any width are left out. */
-function pathText(source: string, durationNs?: number): string {
-  const model = foldScript(source, durationNs)
-  const path = findCriticalPath(model)
-  let ns = path.startNs
-  const lines: string[] = []
-  for (const { task, slice, state, startNs, endNs, entry } of path.segments) {
-    expect(startNs).toBe(ns)
-    ns = endNs
-    if (startNs === endNs) continue
-    const what = state === TaskState.Waiting ? waitWords(model, slice).text : STATE_WORDS[state]
-    lines.push(`${nameOf(model, task)} ${what} ${formatTime(startNs)} → ${formatTime(endNs)} (${entry})`)
-  }
-  expect(ns).toBe(path.endNs)
-  return lines.join('\n')
-}
-
-/** `a 1.000 s`, by task; a task that nothing waited for has ∞. */
-function slackText(source: string): string {
-  const model = foldScript(source)
-  return Array.from(findSlack(model, findCriticalPath(model)), (slack, row) => {
-    return `${nameOf(model, row)} ${slack === Infinity ? '∞' : formatTime(slack)}`
-  }).join(', ')
-}
+import { pathText, slackText } from './testing/paths'
 
 /** A task that sleeps for a while, from its creation by main to its end. */
-const sleeper = (name: string, startS: number, endS: number, then = ''): readonly [string, string] => [
+const sleeper = (name: string, startS: number, endS: number): readonly [string, string] => [
   `${startS}s ${name} created by=main\n${startS}s ${name} ready by=main`,
-  `${endS}s ${name} ready cause=timer\n${endS}s ${name} runs\n${then}\n${endS}s ${name} finishes`,
+  `${endS}s ${name} ready cause=timer\n${endS}s ${name} runs\n${endS}s ${name} finishes`,
 ]
 const fallsAsleep = (name: string, startS: number, endS: number): string =>
   `${startS}s ${name} runs\n${startS}s ${name} sleeps ${endS}s`
@@ -255,6 +229,31 @@ main running 4.000 s → 5.000 s (loopEnded)`.trim(),
       3s main runs
       3s main finishes`
     expect(pathText(source)).toBe('a running 0 s → 2.000 s (sameTask)\na ready 2.000 s → 3.000 s (sameTask)')
+  })
+
+  test('goes through the end of what was run, not through what was cancelled because of it', () => {
+    const source = `${BEGIN}
+      0  main runs-coroutine main loop=1
+      0  left created by=main
+      0  left runs-coroutine left loop=1
+      0  left ready by=main
+      1s main sleeps 2s
+      1s left runs
+      1s left sleeps 9s
+      2s main ready cause=timer
+      2s main runs
+      3s main finishes
+      3s left ready cause=cancelled
+      3s left runs
+      4s left is-cancelled`
+    expect(pathText(source)).toBe(
+      `
+main running 0 s → 1.000 s (sameTask)
+main sleep 1.000 s → 2.000 s (sameTask)
+main running 2.000 s → 3.000 s (sameTask)
+left running 3.000 s → 4.000 s (sameTask)`.trim(),
+    )
+    expect(slackText(source)).toBe('main 0 s, left 0 s')
   })
 
   test('of a run that was stopped ends in the wait that it was stopped in', () => {

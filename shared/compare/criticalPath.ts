@@ -1,12 +1,13 @@
 import { ReadyCause } from '../events/kinds'
 import type { SiteId } from '../ids'
 import { TaskItems } from '../timeline/items'
-import { NO_ROW, TaskState, WaitKind, type RunModel } from '../timeline/model'
-import { rowOf, sliceEnd } from '../timeline/read'
 import { countWhere } from '../replay/search'
+import { NO_ROW, TaskState, type RunModel } from '../timeline/model'
+import { sliceEnd } from '../timeline/read'
+import { endsLater, Handovers } from './handovers'
 
 /** How the path came to a segment from the one before it. */
-export type PathEntry = 'start' | 'sameTask' | 'created' | 'woken' | 'cancelled' | 'loopEnded'
+type PathEntry = 'start' | 'sameTask' | 'created' | 'woken' | 'cancelled' | 'loopEnded'
 
 /** A stretch of the path: what one task did, or waited for, while the run waited for that. */
 export interface PathSegment {
@@ -26,6 +27,7 @@ export interface PathSegment {
 export interface CriticalPath {
   /** In the order of time, without gaps: each begins where the one before ended. */
   readonly segments: readonly PathSegment[]
+  /** The run's beginning; later where a callback of the loop made the task that it starts with: nothing tells who asked for that. */
   readonly startNs: number
   readonly endNs: number
 }
@@ -46,21 +48,16 @@ export function findCriticalPath(model: RunModel): CriticalPath {
 }
 
 /** Row of the task that ended last; the first task where that has not ended: the run was stopped in it. */
-function lastTask({ tasks }: RunModel): number {
-  const { finishedNs, lastSlice } = tasks.columns
+function lastTask(model: RunModel): number {
+  const { finishedNs, lastSlice } = model.tasks.columns
   let last: number = NO_ROW
-  for (let row = 0; row < tasks.length; row++) {
+  for (let row = 0; row < model.tasks.length; row++) {
     if (lastSlice[row] === NO_ROW) continue
     if (last === NO_ROW && Number.isNaN(finishedNs[row]!)) return row
-    if (last === NO_ROW || isLater(finishedNs, lastSlice, row, last)) last = row
+    if (last === NO_ROW || endsLater(model, row, last)) last = row
   }
   return last
 }
-
-/** Rows of slices are in the order of events, which tells where times are equal. */
-const isLater = (finishedNs: Float64Array, lastSlice: Int32Array, row: number, other: number): boolean =>
-  finishedNs[row]! > finishedNs[other]! ||
-  (finishedNs[row] === finishedNs[other] && lastSlice[row]! > lastSlice[other]!)
 
 /** Where the walk goes on. */
 interface Step {
@@ -70,16 +67,16 @@ interface Step {
 
 class BackwardWalk {
   readonly #model: RunModel
+  readonly #handovers: Handovers
   readonly #slicesOf: TaskItems
-  readonly #lastOfLoop: ReadonlyMap<number, number>
 
   constructor(model: RunModel) {
     this.#model = model
+    this.#handovers = new Handovers(model)
     this.#slicesOf = new TaskItems(
       () => model.tasks.columns.firstSlice,
       () => model.slices.columns.next,
     )
-    this.#lastOfLoop = lastTaskByLoop(model)
   }
 
   /** It comes to an end because every step goes to an earlier slice than the one it left. */
@@ -103,25 +100,13 @@ class BackwardWalk {
 
   /** What the slice came from. */
   #before(slice: number): Step {
-    const { task, by, cause } = this.#model.slices.columns
-    const row = task[slice]!
-    const previous = this.#lastBefore(row, slice)
-    const inner = this.#lastOfLoopBefore(slice, previous)
-    if (inner !== NO_ROW) return { slice: inner, entry: 'loopEnded' }
-    const waker = rowOf(this.#model.tasks, by[slice]!)
-    const isWoken = this.#model.slices.columns.state[slice] === TaskState.Ready && waker !== NO_ROW && waker !== row
-    const from = isWoken ? this.#lastBefore(waker, slice) : NO_ROW
-    if (from !== NO_ROW) return { slice: from, entry: ENTRY[cause[slice]!] ?? 'woken' }
+    const inner = this.#handovers.innerOf(slice)
+    if (inner !== NO_ROW) return { slice: this.#lastBefore(inner, slice), entry: 'loopEnded' }
+    const waker = this.#handovers.wakerOf(slice)
+    const from = waker === NO_ROW ? NO_ROW : this.#lastBefore(waker, slice)
+    if (from !== NO_ROW) return { slice: from, entry: ENTRY[this.#model.slices.columns.cause[slice]!] ?? 'woken' }
+    const previous = this.#handovers.previous[slice]!
     return { slice: previous, entry: previous === NO_ROW ? 'start' : 'sameTask' }
-  }
-
-  /** The last slice of the loop for which the task had blocked, −1: it had not. */
-  #lastOfLoopBefore(slice: number, previous: number): number {
-    const { reason, target } = this.#model.slices.columns
-    if (previous === NO_ROW || reason[previous] !== WaitKind.Loop) return NO_ROW
-    const inner = this.#lastOfLoop.get(target[previous]!)
-    const last = inner === undefined ? NO_ROW : this.#model.tasks.columns.lastSlice[inner]!
-    return last < slice ? last : NO_ROW
   }
 
   /** The task's last slice before that one. */
@@ -135,16 +120,4 @@ class BackwardWalk {
 const ENTRY: Partial<Record<number, PathEntry>> = {
   [ReadyCause.Created]: 'created',
   [ReadyCause.Cancelled]: 'cancelled',
-}
-
-/** By loop: the row of the task that ended last in it. */
-export function lastTaskByLoop({ tasks }: RunModel): ReadonlyMap<number, number> {
-  const { loop, finishedNs, lastSlice } = tasks.columns
-  const last = new Map<number, number>()
-  for (let row = 0; row < tasks.length; row++) {
-    if (Number.isNaN(finishedNs[row]!) || lastSlice[row] === NO_ROW) continue
-    const other = last.get(loop[row]!)
-    if (other === undefined || isLater(finishedNs, lastSlice, row, other)) last.set(loop[row]!, row)
-  }
-  return last
 }

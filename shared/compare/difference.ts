@@ -6,7 +6,7 @@ import type { CriticalPath, PathSegment } from './criticalPath'
 import type { TaskMatch } from './match'
 
 /** A task's part in what one run took longer or shorter than the other. */
-export interface Contribution {
+interface Contribution {
   /** Row in the first and in the second run, −1: it is not there. */
   readonly first: number
   readonly second: number

@@ -1,9 +1,9 @@
 import { GroupMode } from '../events/kinds'
 import type { ObjectId } from '../ids'
-import { previousSlices } from '../replay/previousSlices'
 import { NO_ROW, TaskState, WaitKind, type RunModel } from '../timeline/model'
 import { rowOf } from '../timeline/read'
-import { type CriticalPath, lastTaskByLoop } from './criticalPath'
+import type { CriticalPath } from './criticalPath'
+import { Handovers } from './handovers'
 
 /** Their end waits for every member. */
 const NEEDS_ALL: ReadonlySet<GroupMode> = new Set([
@@ -34,18 +34,17 @@ export function findSlack(model: RunModel, path: CriticalPath): Float64Array {
 class SlackWalk {
   readonly slack: Float64Array
   readonly #model: RunModel
-  readonly #lastOfLoop: ReadonlyMap<number, number>
+  readonly #handovers: Handovers
   /** By task: how late its next slice may begin. */
   readonly #next: Float64Array
   /** By task: how late the wake-ups may come that its present step gives. */
   readonly #wakes: Float64Array
-  readonly #previous: Int32Array
 
   constructor(model: RunModel, { segments, endNs }: CriticalPath) {
     const count = model.tasks.length
     const { finishedNs } = model.tasks.columns
     this.#model = model
-    this.#lastOfLoop = lastTaskByLoop(model)
+    this.#handovers = new Handovers(model)
     this.slack = new Float64Array(count).fill(Infinity)
     this.#wakes = new Float64Array(count).fill(Infinity)
     this.#next = Float64Array.from({ length: count }, (_, row) => {
@@ -54,7 +53,6 @@ class SlackWalk {
     })
     const last = segments.at(-1)?.task
     if (last !== undefined) this.#next[last] = 0
-    this.#previous = previousSlices(model)
   }
 
   running(row: number, slice: number): void {
@@ -62,28 +60,25 @@ class SlackWalk {
     this.#wakes[row] = Infinity
     this.#next[row] = slack
     this.slack[row] = Math.min(this.slack[row]!, slack)
-    const { reason, target } = this.#model.slices.columns
-    const previous = this.#previous[slice]!
-    if (previous === NO_ROW || reason[previous] !== WaitKind.Loop) return
-    const inner = this.#lastOfLoop.get(target[previous]!)
-    if (inner !== undefined) this.#next[inner] = Math.min(this.#next[inner]!, slack)
+    const inner = this.#handovers.innerOf(slice)
+    if (inner !== NO_ROW) this.#next[inner] = Math.min(this.#next[inner]!, slack)
   }
 
   ready(row: number, slice: number): void {
     const slack = this.#next[row]!
-    const waker = rowOf(this.#model.tasks, this.#model.slices.columns.by[slice]!)
-    if (waker !== NO_ROW && waker !== row) this.#wakes[waker] = Math.min(this.#wakes[waker]!, slack)
+    const waker = this.#handovers.wakerOf(slice)
+    if (waker !== NO_ROW) this.#wakes[waker] = Math.min(this.#wakes[waker]!, slack)
     const { reason, target, startNs } = this.#model.slices.columns
-    const previous = this.#previous[slice]!
+    const previous = this.#handovers.previous[slice]!
     if (previous !== NO_ROW && reason[previous] === WaitKind.Group) {
       this.#members(target[previous] as ObjectId, startNs[slice]!, slack)
     }
   }
 
   waiting(row: number, slice: number): void {
-    const { by, startNs, endNs } = this.#model.slices.columns
-    const waker = rowOf(this.#model.tasks, by[slice]!)
-    if (waker !== NO_ROW && waker !== row) this.#next[row]! += endNs[slice]! - startNs[slice]!
+    const { startNs, endNs, next } = this.#model.slices.columns
+    const isWoken = next[slice] !== NO_ROW && this.#handovers.wakerOf(next[slice]!) !== NO_ROW
+    if (isWoken) this.#next[row]! += endNs[slice]! - startNs[slice]!
   }
 
   /** Those that had ended before the last of the group could have ended as late as that. */

@@ -20,7 +20,7 @@ export interface VariantSamples {
 }
 
 /** A run as a point of the distribution plot. */
-export interface SamplePoint extends Sample {
+interface SamplePoint extends Sample {
   /** It stands out from its variant's other runs. It counts all the same. */
   readonly isOutlier: boolean
 }
@@ -33,7 +33,7 @@ export interface SamplePoint extends Sample {
  * - tooFew: however large the difference, so few runs cannot tell it from noise; `needed` of each could.
  * - none: one of the two has no run.
  */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'exact' }
   | { readonly kind: 'different'; readonly isFar: boolean }
   | { readonly kind: 'same' }

@@ -1,8 +1,9 @@
-import type { EventKind } from '../events/kinds'
-import type { SiteId } from '../ids'
+import { EventKind, type SyncKind } from '../events/kinds'
+import type { ObjectId, SiteId } from '../ids'
 import { siteOf, type SiteTable } from '../sites'
 import type { RunModel } from '../timeline/model'
 import { nameOfId, textOf } from '../timeline/read'
+import { MODE_WORDS } from '../timeline/words'
 import type { LoggedEvent } from './eventLog'
 import { inEnglish } from './eventsInEnglish'
 import { inFrench } from './eventsInFrench'
@@ -29,6 +30,10 @@ export interface EventFacts {
   readonly target: string
   /** `time` in words, in an event that has one. */
   readonly until: string
+  /** What the lock, queue or the like in `a` is; null: none that was recorded. */
+  readonly sync: SyncKind | null
+  /** The wait group that it is about, as the snippet calls it: `gather`; empty: none that was recorded. */
+  readonly group: string
 }
 
 /** Each kind of event as a clause without its time: `main creates hello`. */
@@ -52,6 +57,7 @@ export function eventText(event: LoggedEvent, { model, sites }: RunText, languag
   const { ns, kind, site, task, a, b, time } = event
   const text = (id: number): string => textOf(model, id)
   const name = (id: number): string => (id > 0 ? nameOfId(model, id) : '')
+  const group = model.groups.get((kind === EventKind.GroupDeadline ? task : a) as ObjectId)
   const clause = WORDS[language][kind]({
     who: name(task),
     by: name(a),
@@ -61,6 +67,8 @@ export function eventText(event: LoggedEvent, { model, sites }: RunText, languag
     textB: text(b),
     target: name(b),
     until: Number.isFinite(time) ? timeText(time, language) : '',
+    sync: model.syncs.get(a as ObjectId)?.kind ?? null,
+    group: group === undefined ? '' : MODE_WORDS[group.mode],
   })
   const line = lineOf(sites, site)
   return `${AT[language](timeText(ns, language))}${clause}${line === null ? '' : ` (${lineText(line, language)})`}`

@@ -1,6 +1,5 @@
-import { EventKind, GroupEnd, type GroupMode, Outcome, ReadyCause, SyncKind } from '../events/kinds'
+import { EventKind, GroupEnd, Outcome, ReadyCause, SyncKind } from '../events/kinds'
 import { WaitKind } from '../timeline/model'
-import { MODE_WORDS } from '../timeline/words'
 import type { EventFacts, EventWords } from './eventWords'
 
 const SYNCS: Readonly<Record<number, string>> = {
@@ -28,6 +27,15 @@ export const waitsInEnglish: Readonly<Record<WaitKind, string>> = {
   [WaitKind.QueueJoin]: 'waits until a queue has been worked off',
   [WaitKind.Sleep]: 'sleeps',
   [WaitKind.Loop]: 'waits in asyncio.run',
+}
+
+const syncName = (kind: number | null): string => (kind === null ? undefined : SYNCS[kind]) ?? 'an object'
+
+function value({ sync, b }: EventFacts): string {
+  if (sync === SyncKind.Event) return `an event is ${b === 0 ? 'cleared' : 'set'}`
+  if (sync === SyncKind.Queue) return `a queue holds ${b}`
+  if (sync === SyncKind.Semaphore) return `a semaphore has ${b} left`
+  return sync === SyncKind.Barrier ? `${b} wait at a barrier` : `${syncName(sync)} goes to ${b}`
 }
 
 const ENDS: Readonly<Record<number, string>> = {
@@ -74,14 +82,16 @@ export const inEnglish: EventWords = {
   [EventKind.CallbackEnd]: () => 'the callback returns',
   [EventKind.CancelRequested]: ({ who, by }) => `${by || 'the loop'} cancels ${who}`,
   [EventKind.CancelDelivered]: ({ who }) => `${who} gets its CancelledError`,
-  [EventKind.GroupOpen]: ({ who, b }) => `${who || 'the loop'} begins ${MODE_WORDS[b as GroupMode] ?? 'a wait group'}`,
-  [EventKind.GroupMember]: ({ who }) => `${who || 'a future'} joins a wait group`,
-  [EventKind.GroupDeadline]: ({ until }) =>
-    until === '' ? 'a wait group loses its deadline' : `a wait group gets the deadline ${until}`,
-  [EventKind.GroupClose]: ({ who, b }) => `the wait group of ${who} ${ENDS[b] ?? 'ends'}`,
-  [EventKind.SyncCreated]: ({ who, b }) => `${who || 'the loop'} makes ${SYNCS[b] ?? 'an object'}`,
-  [EventKind.SyncHeld]: ({ who, b }) => `${who || 'the loop'} ${b > 0 ? 'acquires' : 'releases'} a lock or semaphore`,
-  [EventKind.SyncValue]: ({ b }) => `a queue, event, semaphore or barrier goes to ${b}`,
+  [EventKind.GroupOpen]: ({ who, group }) => `${who || 'the loop'} begins ${group || 'a wait group'}`,
+  [EventKind.GroupMember]: ({ who, group }) => `${who || 'a future'} joins ${group || 'a wait group'}`,
+  [EventKind.GroupDeadline]: ({ group, until }) =>
+    `${group || 'a wait group'} ${until === '' ? 'loses its deadline' : `gets the deadline ${until}`}`,
+  [EventKind.GroupClose]: ({ who, group, b }) =>
+    `${group || 'the wait group'} of ${who || 'the loop'} ${ENDS[b] ?? 'ends'}`,
+  [EventKind.SyncCreated]: ({ who, b }) => `${who || 'the loop'} makes ${syncName(b)}`,
+  [EventKind.SyncHeld]: ({ who, sync, b }) =>
+    `${who || 'the loop'} ${b > 0 ? 'acquires' : 'releases'} ${syncName(sync)}`,
+  [EventKind.SyncValue]: value,
   [EventKind.FutureDone]: () => 'a future is completed',
   [EventKind.Console]: ({ who, textB }) => `${who || 'the loop'} prints${quoted(textB)}`,
   [EventKind.Warning]: ({ textB }) => `a warning is given${quoted(textB)}`,

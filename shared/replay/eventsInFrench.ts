@@ -1,6 +1,5 @@
-import { EventKind, GroupEnd, type GroupMode, Outcome, ReadyCause, SyncKind } from '../events/kinds'
+import { EventKind, GroupEnd, Outcome, ReadyCause, SyncKind } from '../events/kinds'
 import { WaitKind } from '../timeline/model'
-import { MODE_WORDS } from '../timeline/words'
 import type { EventFacts, EventWords } from './eventWords'
 
 const SYNCS: Readonly<Record<number, string>> = {
@@ -28,6 +27,15 @@ export const waitsInFrench: Readonly<Record<WaitKind, string>> = {
   [WaitKind.QueueJoin]: 'attend qu’une file soit traitée',
   [WaitKind.Sleep]: 'dort',
   [WaitKind.Loop]: 'attend dans asyncio.run',
+}
+
+const syncName = (kind: number | null): string => (kind === null ? undefined : SYNCS[kind]) ?? 'un objet'
+
+function value({ sync, b }: EventFacts): string {
+  if (sync === SyncKind.Event) return `un événement est ${b === 0 ? 'effacé' : 'déclenché'}`
+  if (sync === SyncKind.Queue) return `une file en contient ${b}`
+  if (sync === SyncKind.Semaphore) return `à un sémaphore il reste ${b}`
+  return sync === SyncKind.Barrier ? `on est ${b} à une barrière` : `${syncName(sync)} passe à ${b}`
 }
 
 const ENDS: Readonly<Record<number, string>> = {
@@ -75,15 +83,15 @@ export const inFrench: EventWords = {
   [EventKind.CallbackEnd]: () => 'la fonction de rappel se termine',
   [EventKind.CancelRequested]: ({ who, by }) => `${by || 'la boucle'} annule ${who}`,
   [EventKind.CancelDelivered]: ({ who }) => `${who} reçoit sa CancelledError`,
-  [EventKind.GroupOpen]: ({ who, b }) =>
-    `${who || 'la boucle'} commence ${MODE_WORDS[b as GroupMode] ?? 'un groupe d’attente'}`,
-  [EventKind.GroupMember]: ({ who }) => `${who || 'un futur'} rejoint un groupe d’attente`,
-  [EventKind.GroupDeadline]: ({ until }) =>
-    until === '' ? 'un groupe d’attente perd son échéance' : `un groupe d’attente reçoit l’échéance ${until}`,
-  [EventKind.GroupClose]: ({ who, b }) => `le groupe d’attente de ${who} ${ENDS[b] ?? 'finit'}`,
-  [EventKind.SyncCreated]: ({ who, b }) => `${who || 'la boucle'} crée ${SYNCS[b] ?? 'un objet'}`,
-  [EventKind.SyncHeld]: ({ who, b }) => `${who || 'la boucle'} ${b > 0 ? 'prend' : 'rend'} un verrou ou un sémaphore`,
-  [EventKind.SyncValue]: ({ b }) => `une file, un événement, un sémaphore ou une barrière passe à ${b}`,
+  [EventKind.GroupOpen]: ({ who, group }) => `${who || 'la boucle'} commence ${group || 'un groupe d’attente'}`,
+  [EventKind.GroupMember]: ({ who, group }) => `${who || 'un futur'} rejoint ${group || 'un groupe d’attente'}`,
+  [EventKind.GroupDeadline]: ({ group, until }) =>
+    `${group || 'un groupe d’attente'} ${until === '' ? 'perd son échéance' : `reçoit l’échéance ${until}`}`,
+  [EventKind.GroupClose]: ({ who, group, b }) =>
+    `${group || 'le groupe d’attente'} de ${who || 'la boucle'} ${ENDS[b] ?? 'finit'}`,
+  [EventKind.SyncCreated]: ({ who, b }) => `${who || 'la boucle'} crée ${syncName(b)}`,
+  [EventKind.SyncHeld]: ({ who, sync, b }) => `${who || 'la boucle'} ${b > 0 ? 'prend' : 'rend'} ${syncName(sync)}`,
+  [EventKind.SyncValue]: value,
   [EventKind.FutureDone]: () => 'un futur est accompli',
   [EventKind.Console]: ({ who, textB }) => `${who || 'la boucle'} affiche${quoted(textB)}`,
   [EventKind.Warning]: ({ textB }) => `un avertissement est donné${quoted(textB)}`,

@@ -1,3 +1,4 @@
+import type { EventLog } from './eventLog'
 import { NO_FOLDS, type TimeMap } from './idle'
 
 /**
@@ -22,8 +23,8 @@ export interface Player {
   readonly map: TimeMap
 }
 
-export const SLOWEST = 0.1
-export const FASTEST = 100
+const SLOWEST = 0.1
+const FASTEST = 100
 
 /** Stands still at the beginning. */
 export const createPlayer = (endNs: number, map: TimeMap = NO_FOLDS): Player => ({
@@ -44,6 +45,10 @@ export function timeAt(player: Player, wallMs: number): number {
   const played = Math.max(wallMs - player.wallMs, 0) * 1e6 * speed
   return Math.min(map.toRun(map.toPlayed(ns) + played), endNs)
 }
+
+/** How many events have happened where it is now. */
+export const positionAt = (player: Player, wallMs: number, log: Pick<EventLog, 'positionAt'>): number =>
+  player.isPlaying || player.position === null ? log.positionAt(timeAt(player, wallMs)) : player.position
 
 /** The same player as of now: standing still once it has come to the end. */
 export function advance(player: Player, wallMs: number): Player {

@@ -131,6 +131,20 @@ describe('Why a task waits', () => {
     expect(why(replay, 2, SITES)).toMatchObject({ end: 'deadlock', backTo: 2, steps: [{ task: 2 }, { task: 1 }] })
   })
 
+  test('of a deadlock that a deadline ends tells when', () => {
+    const source = `${THREE}
+      0 main makes-sync 7 lock
+      0 a acquires 7
+      0 a opens-group 9 timeout
+      0 9 group-deadline 9 4s
+      0 a runs
+      0 a waits lock 7 at=3
+    `
+    expect(ask(source, 2)).toBe(
+      'a waits for a lock held by a (line 3, until 4.000 s at most): a deadlock until 4.000 s. [deadlock]',
+    )
+  })
+
   test('goes past a circle where one of several is enough, and calls it a deadlock only where none is left', () => {
     const waits = (members: string, c: string) => `${THREE}
       0 d created
@@ -201,7 +215,7 @@ describe('Why a task waits', () => {
     const lines = Array.from({ length: 12 }, (_, i) => `0 t${i} created\n0 t${i} runs`)
     const waits = Array.from({ length: 11 }, (_, i) => `0 t${i} waits task t${i + 1}`)
     expect(ask([...lines, ...waits, '0 t11 sleeps 2s'].join('\n'))).toBe(
-      't0 waits for t1, which waits for t2, which waits for t3, which waits for t4; after 7 more tasks t11 sleeps until 2.000 s. [timer]',
+      't0 waits for t1, which waits for t2, which waits for t3, which waits for t4, which waits for t5, which waits for t6; after 5 more tasks t11 sleeps until 2.000 s. [timer]',
     )
   })
 })

@@ -7,10 +7,10 @@ import { waitWords } from '../timeline/words'
 import { lineOf } from './eventWords'
 import type { GroupMoment, Replay } from './state'
 
-export type EndState = typeof TaskState.Finished | typeof TaskState.Failed | typeof TaskState.Cancelled
+type EndState = typeof TaskState.Finished | typeof TaskState.Failed | typeof TaskState.Cancelled
 
 /** What keeps one task of the chain. Tasks are rows. */
-export type WhyCause =
+type WhyCause =
   | { readonly kind: 'running' }
   /** In the queue, while `running` (−1: nobody) has its step. */
   | { readonly kind: 'ready'; readonly running: number }
@@ -53,7 +53,7 @@ export interface WhyStep {
  * (a native promise), at something that nobody has done yet, or where it came from. A circle is a
  * deadlock unless some task in it waits for one of several.
  */
-export type WhyEnd = 'timer' | 'running' | 'ready' | 'ended' | 'outside' | 'nobody' | 'circle' | 'deadlock'
+type WhyEnd = 'timer' | 'running' | 'ready' | 'ended' | 'outside' | 'nobody' | 'circle' | 'deadlock'
 
 export interface Why {
   /** From the task that was asked about to the root; each waits for the next. */

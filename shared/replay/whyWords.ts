@@ -7,7 +7,7 @@ import { countText, type Language, listText, timeText } from './language'
 import type { Why, WhyStep } from './why'
 
 /** Longer chains are cut: the first of them, and the last. */
-const FIRST_STEPS = 4
+const FIRST_STEPS = 6
 
 /**
  * The chain as one sentence: `main waits for Task-3 (line 14), which waits for a lock held by Task-2
@@ -27,7 +27,11 @@ export function whyText(why: Why, model: RunModel, language: Language): string {
     else text += endsInOneName(before) ? words.which : `${words.pause}${name}`
     text += ` ${clause(step, model, language)}`
   })
-  return `${text}${end === 'deadlock' ? words.deadlock : end === 'circle' ? words.circle : ''}.`
+  if (end === 'circle') return `${text}${words.circle}.`
+  if (end !== 'deadlock') return `${text}.`
+  const circle = steps.slice(steps.findIndex(({ task }) => task === why.backTo))
+  const limit = Math.min(...circle.map(({ limitNs }) => limitNs ?? Infinity))
+  return `${text}${words.deadlock}${Number.isFinite(limit) ? ` ${words.until(timeText(limit, language))}` : ''}.`
 }
 
 /** Whether "which" can only mean the task that comes next. */
@@ -127,6 +131,7 @@ const WORDS = {
     progress: (has: number, of: number) => `${has} of ${of} done`,
     atMost: (time: string) => `until ${time} at most`,
     deadlock: ': a deadlock',
+    until: (time: string) => `until ${time}`,
     circle: ': a circle',
   },
   fr: {
@@ -157,6 +162,7 @@ const WORDS = {
     progress: (has: number, of: number) => `${has} sur ${of} ${has < 2 ? 'terminée' : 'terminées'}`,
     atMost: (time: string) => `au plus tard à ${time}`,
     deadlock: '\u00a0: un interblocage',
+    until: (time: string) => `jusqu’à ${time}`,
     circle: '\u00a0: un cercle',
   },
 }
