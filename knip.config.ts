@@ -8,7 +8,7 @@ const config: KnipConfig = {
     'electron/runner/host.ts',
     'electron/store/thread.ts',
     'renderer/src/main.ts',
-    'scripts/{bench,build,screenshots,start,test}.ts',
+    'scripts/{bench,build,icons,screenshots,start,test}.ts',
     'scripts/electron/default-app/main.mjs',
   ],
   project: ['{electron,renderer,shared,scripts,e2e}/**/*.{ts,vue,mjs}', '*.{ts,mjs}'],
