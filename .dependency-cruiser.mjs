@@ -44,7 +44,13 @@ export default {
     ...may(electronParts('cli'), SERVICES, shared, { path: '^package\\.json$' }, NODE),
     ...may(electronParts('main'), SERVICES, shared, npm('electron', 'electron-log', 'valibot'), NODE),
     ...may(electronParts('preload'), shared, npm('electron')),
-    ...may(electronParts('bench'), electronParts('(?!main)[^/]+'), shared, NODE),
+    ...may(
+      electronParts('bench'),
+      electronParts('(?!main)[^/]+'),
+      shared,
+      npm('better-sqlite3', '@types/better-sqlite3'),
+      NODE,
+    ),
     ...testsMay('electron', electronParts('(?!main)[^/]+'), { path: '^scripts/page-script\\.ts$' }, shared),
 
     ...may(rendererParts('bridge'), shared),

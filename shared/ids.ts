@@ -10,7 +10,6 @@ export type RunId = Brand<number, 'RunId'>
 
 /** A task within one run, in the order of creation from 1. `<module>` is a task too. 0 means "no task". */
 export type TaskId = Brand<number, 'TaskId'>
-export const NO_TASK = 0 as TaskId
 
 /** A text that the run interned, in the order of first use from 1. 0 means "no text". */
 export type TextId = Brand<number, 'TextId'>
@@ -18,7 +17,6 @@ export const NO_TEXT = 0 as TextId
 
 /** A place in the snippet: an index into the run's site table from 1. 0 means "no place known". */
 export type SiteId = Brand<number, 'SiteId'>
-export const NO_SITE = 0 as SiteId
 
 /**
  * Anything else that a task can wait for or hold (future, lock, queue, wait group, native promise,
@@ -33,4 +31,3 @@ export type Seconds = Brand<number, 'Seconds'>
 export type Nanoseconds = Brand<number, 'Nanoseconds'>
 
 export const toNanoseconds = (seconds: number): Nanoseconds => Math.round(seconds * 1e9) as Nanoseconds
-export const toSeconds = (ns: Nanoseconds): Seconds => (ns / 1e9) as Seconds

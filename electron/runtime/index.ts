@@ -19,7 +19,6 @@ import { emit, flush, textId } from './trace'
 import { EventKind } from '@shared/events/kinds'
 
 export type { Host } from './host'
-export type { Instrument } from './instrument'
 
 export interface ProgramOptions {
   readonly clock: ClockName

@@ -13,7 +13,7 @@ import { runningLoop } from './program'
 export const ALL_COMPLETED = 'ALL_COMPLETED'
 export const FIRST_COMPLETED = 'FIRST_COMPLETED'
 export const FIRST_EXCEPTION = 'FIRST_EXCEPTION'
-export type ReturnWhen = typeof ALL_COMPLETED | typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION
+type ReturnWhen = typeof ALL_COMPLETED | typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION
 
 const WAIT_MODES: Readonly<Record<ReturnWhen, GroupMode>> = {
   ALL_COMPLETED: GroupMode.AllCompleted,
