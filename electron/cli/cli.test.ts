@@ -1,58 +1,13 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
 import { runDocumentSchema } from '@shared/timeline/document'
-import { entry } from '../testing/entries'
 import { useFolders } from '../testing/folder'
+import { start, taskscope } from './testing'
 
 const EXAMPLES = join(import.meta.dirname, '../../resources/examples')
 const EXPECTED = join(EXAMPLES, 'expected')
-
-interface Result {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-interface Started {
-  readonly result: Promise<Result>
-  kill(signal: NodeJS.Signals): void
-  /** Resolved once stdout holds this text. */
-  printed(text: string): Promise<void>
-  /** Lets nobody read stdout any more. */
-  closeStdout(): void
-}
-
-/** Starts `taskscope` as a process of its own. */
-function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
-  const child = spawn(process.execPath, [entry('cli'), ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return {
-    result: new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr }))),
-    kill: (signal) => void child.kill(signal),
-    printed: (text) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (!stdout.includes(text)) return
-          child.stdout.off('data', look)
-          resolve()
-        }
-        child.stdout.on('data', look)
-        look()
-      }),
-    closeStdout: () => void child.stdout.destroy(),
-  }
-}
-
-const taskscope = (...args: string[]): Promise<Result> => start(args).result
 
 /** A process that is dead but not yet buried by its parent still has its id. */
 function isRunning(pid: number): boolean {
@@ -281,8 +236,8 @@ describe('a bad request', () => {
   const good = (): string => file(`console.log('hello')`)
 
   test.each<[what: string, args: () => string[], says: string | RegExp]>([
-    ['no command', () => [], /^Say what to do: run, list or show\.\n\nTaskscope runs/],
-    ['an unknown command', () => ['walk'], `There is no command 'walk': use run, list or show.\n`],
+    ['no command', () => [], /^Say what to do: run, list, .* or import\.\n\nTaskscope runs/],
+    ['an unknown command', () => ['walk'], /^There is no command 'walk': use run, list, .* or import\.\n$/],
     ['an unknown option', () => ['list', '--clock', 'real'], `Unknown option '--clock'.\n`],
     ['no file', () => ['run'], 'run needs the file of a snippet, as in: taskscope run example.ts.\n'],
     ['two files', () => ['run', 'a.ts', 'b.ts'], `One argument too many: 'b.ts'.\n`],

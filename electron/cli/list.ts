@@ -48,7 +48,7 @@ const cells = (run: RunSummary): string[] => [
 /** Local time, as a person reads it: `2026-11-22 10:31:43`. */
 export const startText = ({ startedAt }: RunSummary): string => new Date(startedAt).toLocaleString('sv-SE')
 
-export const variantText = ({ variant }: RunSummary): string =>
+export const variantText = ({ variant }: Pick<RunSummary, 'variant'>): string =>
   Object.entries(variant)
     .map(([name, value]) => `${name}=${value}`)
     .join(' ')

@@ -11,8 +11,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   gone.abort()
 })
 
-export function print(text: string): void {
-  if (text !== '' && !readerGone.aborted) process.stdout.write(text)
+export function print(text: string | Uint8Array): void {
+  if (text.length > 0 && !readerGone.aborted) process.stdout.write(text)
 }
 
 export const say = (text: string): void => void process.stderr.write(text)

@@ -12,14 +12,9 @@ import { defaultDatabasePath } from '../store/location'
 import type { CommandOf } from './arguments'
 import { consoleText } from './console-text'
 import { print, readerGone, say } from './output'
+import { onSignal } from './signals'
 import { readSource } from './source'
 import { diagnosticsText, errorText, warningText } from './words'
-
-/** Signals that end a run, which is kept, and the exit codes that say so. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-
-/** A signal so long after the first one means that the user has had enough; sooner, it is an echo of the first. */
-const PATIENCE_MS = 1000
 
 /**
  * Runs a snippet and gives the exit code.
@@ -68,21 +63,6 @@ async function watch(
   if (storeFailure !== undefined) say(`The run was not kept whole: ${storeFailure}\n`)
   say(`${end.status} after ${formatTime(end.durationNs)}, ${countText(model.tasks.length)}${runText(recording)}\n`)
   return end.status === 'stopped' ? (interruption.code ?? 1) : exitCode(recorded)
-}
-
-/** Calls `stop` at the first signal, whose exit code is then in `code`. */
-function onSignal(stop: () => void): { code?: number } {
-  const interruption: { code?: number } = {}
-  for (const [signal, code] of Object.entries(SIGNALS)) {
-    let since = 0
-    process.on(signal, () => {
-      if (since > 0 && performance.now() - since > PATIENCE_MS) process.exit(code)
-      since ||= performance.now()
-      interruption.code ??= code
-      stop()
-    })
-  }
-  return interruption
 }
 
 const countText = (tasks: number): string => (tasks === 1 ? '1 task' : `${tasks} tasks`)

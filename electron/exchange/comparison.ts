@@ -29,7 +29,7 @@ export async function readEndedRun(store: StoreClient, id: RunId): Promise<Recor
  * `baseline`: one of the runs, whose variant is the baseline; the first variant without it.
  * @throws StoreError
  */
-export async function compareRuns(
+export async function readComparison(
   store: StoreClient,
   runIds: readonly RunId[],
   baseline: RunId = runIds[0]!,

@@ -5,15 +5,20 @@ import { exportReport, FORMATS, type ExportOptions } from '../report/formats'
 import { hidePrivate } from '../report/privacy'
 import { reportOf, type RecordedRun, type Report } from '../report/report'
 import type { StoreClient } from '../store/client'
-import { compareRuns, readEndedRun } from './comparison'
+import { readComparison, readEndedRun } from './comparison'
 
 /** What is written without a window. */
 export type FileFormat = Exclude<ExportFormat, 'png' | 'pdf'>
 
+export interface ExportRunsOptions extends ExportOptions {
+  /** Called after each of many runs. */
+  readonly onRun?: (done: number, total: number) => void
+}
+
 /** One run as a report of its own, several as one of their comparison. @throws StoreError */
 export async function readReport(store: StoreClient, runIds: readonly [RunId, ...RunId[]]): Promise<Report> {
   if (runIds.length === 1) return reportOf(await readEndedRun(store, runIds[0]))
-  const { variants, typical } = await compareRuns(store, runIds)
+  const { variants, typical } = await readComparison(store, runIds)
   return { title: titleOf(typical), runs: typical, variants }
 }
 
@@ -25,16 +30,23 @@ export async function exportRuns(
   store: StoreClient,
   runIds: readonly [RunId, ...RunId[]],
   format: FileFormat,
-  options: ExportOptions,
+  options: ExportRunsOptions,
 ): Promise<Uint8Array> {
   if (format === 'taskscope') return packRuns(store, runIds, options)
   return Buffer.from(exportReport(await readReport(store, runIds), reportFormat(format), options))
 }
 
 /** All of the runs, of a comparison too, so that whoever gets them can compare them again. */
-async function packRuns(store: StoreClient, runIds: readonly RunId[], { machine }: ExportOptions): Promise<Uint8Array> {
+async function packRuns(
+  store: StoreClient,
+  runIds: readonly RunId[],
+  { machine, onRun }: ExportRunsOptions,
+): Promise<Uint8Array> {
   const runs: RecordedRun[] = []
-  for (const id of runIds) runs.push(await readEndedRun(store, id))
+  for (const id of runIds) {
+    runs.push(await readEndedRun(store, id))
+    onRun?.(runs.length, runIds.length)
+  }
   const experiment = await experimentOf(store, runIds, runs)
   return pack(experiment, machine === null ? runs : runs.map((run) => hidePrivate(run, machine)))
 }

@@ -20,11 +20,18 @@ export interface Imported {
  *
  * @throws BadFileError, StoreError
  */
-export async function importFile(store: StoreClient, path: string): Promise<Imported> {
+export async function importFile(
+  store: StoreClient,
+  path: string,
+  onRun?: (done: number, total: number) => void,
+): Promise<Imported> {
   const { experiment, runs } = readExchange(path)
   const { id: experimentId } = await store.experiments.create(experiment)
   const runIds: RunId[] = []
-  for (const run of runs) runIds.push(await keep(store, run, experimentId))
+  for (const run of runs) {
+    runIds.push(await keep(store, run, experimentId))
+    onRun?.(runIds.length, runs.length)
+  }
   // Runs are of their own versions; the code is still what the file says.
   await store.experiments.change(experimentId, { draft: experiment.source })
   return { experimentId, runIds }

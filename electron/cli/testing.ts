@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { entry } from '../testing/entries'
+
+export interface Result {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Started {
+  readonly result: Promise<Result>
+  kill(signal: NodeJS.Signals): void
+  /** Resolved once stdout holds this text. */
+  printed(text: string): Promise<void>
+  /** Lets nobody read stdout any more. */
+  closeStdout(): void
+}
+
+/** Starts `taskscope` as a process of its own. */
+export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
+  const child = spawn(process.execPath, [entry('cli'), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  return {
+    result: new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr }))),
+    kill: (signal) => void child.kill(signal),
+    printed: (text) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!stdout.includes(text)) return
+          child.stdout.off('data', look)
+          resolve()
+        }
+        child.stdout.on('data', look)
+        look()
+      }),
+    closeStdout: () => void child.stdout.destroy(),
+  }
+}
+
+export const taskscope = (...args: string[]): Promise<Result> => start(args).result
