@@ -85,6 +85,14 @@ export class CodeModels {
     if (next.view) this.#editor.restoreViewState(next.view)
   }
 
+  /** Takes over a source that was changed elsewhere; the editor can undo it. */
+  replace(source: string): void {
+    const model = this.#editor.getModel()
+    if (!model || model.getValue() === source) return
+    model.pushStackElement()
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: source }], () => null)
+  }
+
   /** Forgets the documents that are open no longer. */
   keepOnly(ids: ReadonlySet<string>): void {
     for (const [id, { model }] of this.#open) {

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { BatchProgress } from '@shared/library'
 import { backend } from '../bridge'
+import { useExperiments } from './experiments'
 import { useLibrary } from './library'
 import { sentenceOf } from './problem'
 import { useSettings } from './settings'
@@ -16,6 +17,7 @@ export const useBatch = defineStore('batch', () => {
   const tabs = useTabs()
   const settings = useSettings()
   const library = useLibrary()
+  const experiments = useExperiments()
 
   const repeats = useLocalStorage('taskscope.repeats', 1)
   const starting = shallowRef(false)
@@ -38,14 +40,15 @@ export const useBatch = defineStore('batch', () => {
       name,
       values: [...values],
     }))
-    const { title, source } = tab
     tab.problem = undefined
     tabId.value = tab.id
     progress.value = undefined
     starting.value = true
     try {
+      await experiments.keep(tab)
+      const { title, source, experimentId } = tab
       const started = await backend.request('batch.start', {
-        ...{ source, title, axes, experimentId: tab.experimentId, clock: settings.current.clock },
+        ...{ source, title, axes, experimentId, clock: settings.current.clock },
         repeats: repeats.value,
       })
       tab.diagnostics = started.ok ? [] : started.diagnostics

@@ -1,47 +1,129 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
-import type { Example } from '@shared/contract'
-import type { RunSummary } from '@shared/run'
+import { computed, shallowRef } from 'vue'
+import type { Example, RequestArgs } from '@shared/contract'
+import type { RunId } from '@shared/ids'
+import type { LibraryHit, LibraryQuery, LibraryRun } from '@shared/library'
+import type { Clock, RunStatus } from '@shared/run'
 import { backend } from '../bridge'
+import { useExperiments } from './experiments'
+import { sentenceOf } from './problem'
+import { useToasts } from './toasts'
 
 /** How many runs the library asks for at a time. */
 const PAGE = 100
+const DAY = 24 * 60 * 60 * 1000
+
+/** What narrows the list of runs; empty parts do not. */
+export interface Filters {
+  readonly words: string
+  readonly status: RunStatus | ''
+  readonly clock: Clock | ''
+  /** Of the last so many days. */
+  readonly days: number | ''
+}
+const NO_FILTERS: Filters = { words: '', status: '', clock: '', days: '' }
 
 /** Examples, and past runs, newest first. */
 export const useLibrary = defineStore('library', () => {
+  const experiments = useExperiments()
+  const toasts = useToasts()
+
   const examples = shallowRef<readonly Example[]>([])
-  const runs = shallowRef<readonly RunSummary[]>([])
-  /** There are older runs than those listed. */
-  const more = shallowRef(false)
+  const hits = shallowRef<readonly LibraryHit[]>([])
+  const total = shallowRef(0)
+  const filters = shallowRef(NO_FILTERS)
+  const narrowed = computed(() => Object.values(filters.value).some((part) => part !== ''))
+  const more = computed(() => hits.value.length < total.value)
+  /** The runs that were picked to be compared. */
+  const picked = shallowRef<ReadonlyMap<RunId, LibraryRun>>(new Map())
   /** Why the runs cannot be listed: one sentence that says what to do. */
   const problem = shallowRef<string>()
+  let asked = 0
 
   async function load(): Promise<void> {
     backend.on('run.ended', () => void refresh())
-    const [found] = await Promise.all([backend.request('examples.list', {}), refresh()])
+    const [found] = await Promise.all([backend.request('examples.list', {}), refresh(), experiments.refresh()])
     examples.value = found
   }
 
-  /** Lists the newest runs again. What was unfolded below them stays. */
+  const query = (limit: number): LibraryQuery => {
+    const { words, status, clock, days } = filters.value
+    return {
+      ...(words.trim() !== '' && { words: words.trim() }),
+      ...(status !== '' && { statuses: [status] }),
+      ...(clock !== '' && { clock }),
+      ...(days !== '' && { since: Date.now() - days * DAY }),
+      limit,
+    }
+  }
+
+  /** Lists as many runs again as were unfolded. */
   async function refresh(): Promise<void> {
+    const mine = ++asked
     try {
-      const newest = await backend.request('runs.list', { limit: PAGE })
-      const oldest = newest.at(-1)?.id ?? Infinity
-      const older = runs.value.filter((run) => run.id < oldest)
-      runs.value = [...newest, ...older]
-      if (older.length === 0) more.value = newest.length === PAGE
+      const limit = Math.min(Math.max(PAGE, hits.value.length), 1000)
+      const found = await backend.request('library.search', query(limit))
+      // Typing goes on while main searches: only the last answer counts.
+      if (mine !== asked) return
+      hits.value = found.hits
+      total.value = found.total
       problem.value = undefined
     } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error)
+      if (mine === asked) problem.value = sentenceOf(error)
     }
   }
 
   async function loadOlder(): Promise<void> {
-    const before = runs.value.at(-1)?.id
-    const older = await backend.request('runs.list', { limit: PAGE, before })
-    runs.value = [...runs.value, ...older]
-    more.value = older.length === PAGE
+    const before = hits.value.at(-1)?.run.id
+    if (before === undefined) return
+    const older = await backend.request('library.search', { ...query(PAGE), before })
+    hits.value = [...hits.value, ...older.hits]
   }
 
-  return { examples, runs, more, problem, load, refresh, loadOlder }
+  async function narrow(parts: Partial<Filters>): Promise<void> {
+    filters.value = { ...filters.value, ...parts }
+    hits.value = []
+    await refresh()
+  }
+
+  const widen = (): Promise<void> => narrow(NO_FILTERS)
+
+  function pick(run: LibraryRun): void {
+    const next = new Map(picked.value)
+    if (!next.delete(run.id)) next.set(run.id, run)
+    picked.value = next
+  }
+
+  function unpick(): void {
+    picked.value = new Map()
+  }
+
+  const change = (changes: RequestArgs<'runs.change'>): Promise<boolean> =>
+    tried(() => backend.request('runs.change', changes))
+
+  /** @returns whether they are gone */
+  async function remove(runIds: readonly RunId[]): Promise<boolean> {
+    picked.value = new Map([...picked.value].filter(([id]) => !runIds.includes(id)))
+    return tried(() => backend.request('runs.delete', { runIds: [...runIds] }))
+  }
+
+  const restore = (runIds: readonly RunId[]): Promise<boolean> =>
+    tried(() => backend.request('runs.restore', { runIds: [...runIds] }))
+
+  async function tried(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      toasts.show(sentenceOf(error), { isProblem: true })
+      return false
+    } finally {
+      await refresh()
+    }
+  }
+
+  return {
+    ...{ examples, hits, total, filters, narrowed, more, picked, problem },
+    ...{ load, refresh, loadOlder, narrow, widen, pick, unpick, change, remove, restore },
+  }
 })

@@ -6,6 +6,7 @@ import { backend } from '../bridge'
 import { i18n } from '../i18n'
 import { startLiveRun } from '../sources/live-run'
 import { openStoredRun } from '../sources/stored-run'
+import { useExperiments } from './experiments'
 import { useLibrary } from './library'
 import { RunSession } from './session'
 import { useSettings } from './settings'
@@ -15,6 +16,7 @@ import { type SnippetTab, useTabs } from './tabs'
 export const useRuns = defineStore('runs', () => {
   const tabs = useTabs()
   const library = useLibrary()
+  const experiments = useExperiments()
   const settings = useSettings()
 
   const live = shallowRef<RunSession>()
@@ -38,6 +40,7 @@ export const useRuns = defineStore('runs', () => {
     if (tab.problem) return
     starting.value = true
     try {
+      await experiments.keep(tab)
       const { title, source, variant, experimentId } = tab
       const started = await startLiveRun(backend, {
         ...{ title, source, variant, clock: settings.current.clock },

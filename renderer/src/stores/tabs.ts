@@ -133,7 +133,7 @@ export const useTabs = defineStore('tabs', () => {
   function openComparison(runs: readonly LibraryRun[], title: string): void {
     const id = `compare:${runs.map((run) => run.id).join(',')}`
     if (tabs.value.some((tab) => tab.id === id)) activate(id)
-    else show(shallowReactive<CompareTab>({ kind: 'compare', id, title, source: '', preview: true, runs }))
+    else show(shallowReactive<CompareTab>({ kind: 'compare', id, title, source: '', preview: false, runs }))
   }
 
   /** `titled` words the title from the snippet's number, the first that is free. */
