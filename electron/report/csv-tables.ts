@@ -5,22 +5,25 @@ import { siteOf } from '@shared/sites'
 import { nameOfId, taskAt, textOf } from '@shared/timeline/read'
 import { STATE_WORDS } from '@shared/timeline/words'
 import { type Cell, formatCsv } from './csv'
+import { variantOf, variantText } from './facts'
 import { logOf, type RecordedRun, type Report } from './report'
 
 const TASK_COLUMNS = [
-  ...['run', 'id', 'name', 'parent_id', 'parent', 'coroutine', 'line', 'state'],
+  ...['run', 'variant', 'id', 'name', 'parent_id', 'parent', 'coroutine', 'line', 'state'],
   ...['created_ns', 'started_ns', 'finished_ns', 'running_ns', 'waiting_ns', 'ready_ns', 'result', 'error'],
 ]
 
 /** One row for each task, in the order of their creation. Times are whole nanoseconds since the run began. */
 export const renderTasksCsv = ({ runs }: Report): string => formatCsv(TASK_COLUMNS, runs.flatMap(taskRows))
 
-function taskRows({ details, model }: RecordedRun): Cell[][] {
+function taskRows(run: RecordedRun): Cell[][] {
+  const { details, model } = run
+  const variant = variantText(variantOf(run))
   return Array.from({ length: model.tasks.length }, (_, row) => {
     const task = taskAt(model, row)
     const parent = task.parentId === null ? null : nameOfId(model, task.parentId)
     return [
-      ...[details.id, task.id, task.name, task.parentId, parent, task.coroutine],
+      ...[details.id, variant, task.id, task.name, task.parentId, parent, task.coroutine],
       ...[lineOf(details, task.creationSite) ?? lineOf(details, task.definitionSite), STATE_WORDS[task.state]],
       ...[task.createdNs, task.startedNs, task.finishedNs, task.runningNs, task.waitingNs, task.readyNs],
       ...[task.result, task.error?.message ?? null],

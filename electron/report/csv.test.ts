@@ -63,9 +63,18 @@ describe.each(EXAMPLE_NAMES)('the tables of %s', (name) => {
 test('a task is told in full', async () => {
   const rows = parseCsv(renderTasksCsv(reportOf(await recordExample('07-wait-modes'))))
   const columns = rows[0]!
-  const b = rows.find((row) => row[2] === 'b')!
+  const b = rows.find((row) => row[3] === 'b')!
   expect(Object.fromEntries(columns.map((column, i) => [column, b[i]]))).toEqual({
-    ...{ run: '7', id: '4', name: 'b', parent_id: '2', parent: 'Task-1', coroutine: 'work', line: '23' },
+    ...{
+      run: '7',
+      variant: 'mode=ALL_COMPLETED',
+      id: '4',
+      name: 'b',
+      parent_id: '2',
+      parent: 'Task-1',
+      coroutine: 'work',
+      line: '23',
+    },
     ...{ state: 'failed', created_ns: '0', started_ns: '0', finished_ns: '2000000000' },
     ...{ running_ns: '0', waiting_ns: '2000000000', ready_ns: '0', result: '', error: 'Error: no luck' },
   })

@@ -86,7 +86,11 @@ describe('the JSON report', () => {
     ['no JSON', '{', /not a report/],
     ['another document', '{"format":"something"}', /not a report/],
     ['one of a newer version', '{"format":"taskscope-report","version":7}', /newer Taskscope \(version 7/],
-    ['a damaged one', '{"format":"taskscope-report","version":1,"title":"x","runs":[{}]}', /runs\.0\.id is not what/],
+    [
+      'a damaged one',
+      '{"format":"taskscope-report","version":1,"title":"x","variants":[],"runs":[{}]}',
+      /runs\.0\.id is not what/,
+    ],
   ])('that is %s is refused with a sentence', (_, text, message) => {
     expect(() => parseJsonReport(text)).toThrow(BadFileError)
     expect(() => parseJsonReport(text)).toThrow(message)

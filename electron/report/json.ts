@@ -9,21 +9,51 @@ import type { Recording, Report } from './report'
 /** Goes up when a field goes, or means something else; new fields may come without. */
 const VERSION = 1
 
-/** The JSON report: of each run all that was recorded, and `document`, what the command line prints of it, derived from that. */
+const number = v.nullable(v.number())
+const interval = v.nullable(v.object({ low: v.number(), high: v.number() }))
+
+/** shared/compare/statistics.ts says what each is; null where a number is none. */
+const variantSchema = v.object({
+  label: v.string(),
+  n: v.number(),
+  medianNs: number,
+  intervalNs: interval,
+  fiveNs: v.array(number),
+  points: v.array(v.object({ runId: v.number(), ns: v.number(), round: number, isOutlier: v.boolean() })),
+  outliers: v.array(v.number()),
+  comparison: v.nullable(
+    v.object({
+      differenceNs: number,
+      relative: number,
+      intervalNs: interval,
+      relativeInterval: interval,
+      p: v.number(),
+      runs: v.number(),
+      verdict: v.looseObject({ kind: v.picklist(['exact', 'different', 'same', 'tooFew', 'none']) }),
+    }),
+  ),
+})
+
+/**
+ * The JSON report: of each run all that was recorded, and `document`, what the command line prints of it, derived
+ * from that; of a comparison the figures of each variant, one of whose runs is at the same place in `runs`.
+ */
 export const jsonReportSchema = v.object({
   format: v.literal('taskscope-report'),
   version: v.literal(VERSION),
   title: v.string(),
+  variants: v.array(variantSchema),
   runs: v.pipe(v.array(v.object({ ...carriedRunSchema.entries, document: runDocumentSchema })), v.maxLength(MAX_RUNS)),
 })
 
 type JsonReport = v.InferInput<typeof jsonReportSchema>
 
-export function renderJson({ title, runs }: Report): string {
-  const report: JsonReport = {
+export function renderJson({ title, runs, variants }: Report): string {
+  const report: Omit<JsonReport, 'variants'> & Pick<Report, 'variants'> = {
     format: 'taskscope-report',
     version: VERSION,
     title,
+    variants,
     runs: runs.map((run) => ({
       ...toCarriedRun(run),
       document: toDocument(run.details, run.model, run.details.sites),

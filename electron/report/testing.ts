@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { compareVariants } from '@shared/compare/statistics'
 import type { Nanoseconds, RunId } from '@shared/ids'
 import type { Variant } from '@shared/run'
 import { toBatches } from '@shared/timeline/testing/script'
 import { runSnippet } from '../testing/snippet'
-import { foldRun, type RecordedRun } from './report'
+import { foldRun, type RecordedRun, type Report } from './report'
 
 const EXAMPLES = resolve(import.meta.dirname, '../../resources/examples')
 
@@ -98,3 +99,21 @@ asyncio.run((async () => {
   await asyncio.wait(Array.from({ length: ${count} }, (_, i) => asyncio.createTask(work(i), { name: 'worker number ' + i + ' of many' })))
 })())`,
   )
+
+const MODES = ['ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION']
+
+/** The three wait modes against each other, a few runs of each; `noiseNs` makes the real clock's out of them. */
+export async function recordComparison({ noiseNs = 0, label = (mode: string): string => mode } = {}): Promise<Report> {
+  const runs: RecordedRun[] = []
+  for (const mode of MODES) runs.push(await recordExample('07-wait-modes', { mode }))
+  const variants = runs.map((run, i) => ({
+    label: label(MODES[i]!),
+    samples: Array.from({ length: 10 }, (_, round) => {
+      // The ninth run of each is late: there is always one.
+      const late = round === 8 ? 20 : (round * 7) % 10
+      return { runId: (i * 10 + round + 1) as RunId, ns: run.model.endNs + late * noiseNs, round }
+    }),
+  }))
+  const clock = noiseNs === 0 ? 'virtual' : 'real'
+  return { title: 'Wait modes', runs, variants: compareVariants(variants, { baseline: 0, clock }) }
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Script } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { oneLine } from '../text'
 import { foldRun, reportOf } from '../report'
@@ -31,6 +32,7 @@ function expectInert(elements: readonly MarkupElement[]): void {
   expect(programs).toHaveLength(1)
   expect(data).toHaveLength(scripts.length - 1)
   for (const { text } of data) expect(() => JSON.parse(text) as unknown).not.toThrow()
+  expect(() => new Script(programs[0]!.text)).not.toThrow()
   const policy = elements.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
   const style = named(elements, 'style')[0]!.text
   expect(policy?.attributes['content']).toBe(

@@ -4,11 +4,27 @@ import type { Report } from '../report'
 import { markupLine, nameLine } from '../text'
 import { timelineStyle } from '../timeline/style'
 import viewer from '../viewer/main.ts?script'
+import { comparisonSection } from './comparison'
 import { runSection } from './sections'
 import { BASE_STYLE } from './style/base'
+import { COMPARISON_STYLE } from './style/comparison'
+import { PANES_STYLE } from './style/panes'
 import { PRINT_STYLE } from './style/print'
 import { REPLAY_STYLE } from './style/replay'
 import { RUN_STYLE } from './style/run'
+import { SCRIPTED_STYLE } from './style/scripted'
+
+/** In the order in which they outdo each other. */
+const STYLES = [
+  BASE_STYLE,
+  COMPARISON_STYLE,
+  RUN_STYLE,
+  REPLAY_STYLE,
+  PANES_STYLE,
+  SCRIPTED_STYLE,
+  PRINT_STYLE,
+  timelineStyle('auto'),
+]
 
 /**
  * A page that is one file: it loads nothing, and no script runs in it but its own, whatever the snippet
@@ -17,7 +33,7 @@ import { RUN_STYLE } from './style/run'
 export function renderHtml(report: Report, version: string): string {
   const name = markupLine(nameLine(report.title))
   const script = insideScript(viewer)
-  const style = insideStyle(BASE_STYLE + RUN_STYLE + REPLAY_STYLE + PRINT_STYLE + timelineStyle('auto'))
+  const style = insideStyle(STYLES.join(''))
   // The data blocks are no scripts: nothing allows them to run.
   const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
@@ -34,7 +50,8 @@ export function renderHtml(report: Report, version: string): string {
 <body>
 <header class="top"><h1><bdi>${name}</bdi></h1></header>
 <main>
-${report.runs.map((run, i) => runSection(run, i, version)).join('\n')}
+${comparisonSection(report)}
+${report.runs.map((run, i) => runSection(run, i, report.variants[i]?.label ?? '', version)).join('\n')}
 </main>
 ${report.runs.map((run, i) => `<script type="application/json" id="data-${i}">${dataBlock(toCarriedRun(run))}</script>`).join('\n')}
 <script>${script}</script>

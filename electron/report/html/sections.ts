@@ -16,7 +16,7 @@ const MOST_TASKS = 2000
 const STILL_WIDTH = 1000
 
 /** One run as a part of the page: complete without a script, on paper too. */
-export function runSection(run: RecordedRun, index: number, version: string): string {
+export function runSection(run: RecordedRun, index: number, label: string, version: string): string {
   const document = toDocument(run.details, run.model, run.details.sites)
   const { svg } = drawPicture(reportOf(run), {
     theme: 'auto',
@@ -25,7 +25,7 @@ export function runSection(run: RecordedRun, index: number, version: string): st
     isWhole: false,
   })
   return `<article class="run" id="run-${index}" data-run="${index}">
-${head(run, version)}
+${head(run, label, version)}
 ${problems(run, document)}
 <div class="stage">
 <div class="player" role="toolbar" aria-label="Replay" hidden></div>
@@ -40,12 +40,13 @@ ${problems(run, document)}
 </article>`
 }
 
-function head(run: RecordedRun, version: string): string {
+function head(run: RecordedRun, label: string, version: string): string {
   const { details } = run
+  const name = label || variantText(variantOf(run))
   const facts = factsOf(run, version)
-    .filter(({ label }) => label !== 'Variant')
+    .filter((fact) => fact.value !== name)
     .map(({ label, value }) => `<div><dt>${label}</dt><dd>${escapeMarkup(value)}</dd></div>`)
-  return `<header class="head"><h2><span class="outcome ${details.status}">${outcomeOf(run)}</span> <bdi>${markupLine(variantText(variantOf(run)))}</bdi></h2>
+  return `<header class="head"><h2><span class="outcome ${details.status}">${outcomeOf(run)}</span> <bdi class="label">${markupLine(name)}</bdi></h2>
 <dl>${facts.join('')}</dl>
 <p class="again"><span>Run it again</span> <code>${markupLine(commandOf(run))}</code></p></header>`
 }
@@ -87,17 +88,36 @@ function consoleLines({ model }: RecordedRun, { console }: RunDocument): string 
   return `<ol class="output" tabindex="0" aria-label="Console">${items.join('')}</ol>${more}`
 }
 
-function taskTable({ details, model }: RecordedRun): string {
-  const { rows, depths, length } = layOutLanes(model, { collapsed: new Set() })
-  const body = Array.from(rows.subarray(0, Math.min(length, MOST_TASKS)), (row, lane) => {
-    const task = taskAt(model, row)
-    const site = siteOf(details.sites, task.creationSite) ?? siteOf(details.sites, task.definitionSite)
-    const times = [task.createdNs, task.finishedNs, task.runningNs, task.readyNs, task.waitingNs]
-    const cells = times.map((ns) => `<td class="time">${ns === null ? '' : formatTime(ns)}</td>`)
-    const result = markupLine(task.error?.message ?? task.result)
-    const state = STATE_WORDS[task.state]
-    return `<tr data-row="${row}"><th scope="row"><button data-depth="${Math.min(depths[lane]!, 6)}"><bdi>${escapeMarkup(nameLine(task.name))}</bdi></button></th><td class="now"></td><td class="${state}">${state}</td><td class="time">${site === undefined ? '' : lineLink(site.line)}</td>${cells.join('')}<td class="result"><bdi>${result}</bdi></td></tr>`
-  })
+const TASK_COLUMNS = [
+  { name: 'Task', kind: '' },
+  { name: 'Now', kind: 'now' },
+  { name: 'In the end', kind: '' },
+  ...['Created at', 'From', 'To', 'Running', 'Ready', 'Waiting'].map((name) => ({ name, kind: 'time' })),
+  { name: 'Result', kind: '' },
+]
+
+function taskTable(run: RecordedRun): string {
+  const { rows, depths, length } = layOutLanes(run.model, { collapsed: new Set() })
+  const head = TASK_COLUMNS.map(({ name, kind }) => `<th scope="col"${kind && ` class="${kind}"`}>${name}</th>`)
+  const shown = Array.from(rows.subarray(0, Math.min(length, MOST_TASKS)))
+  const body = shown.map((row, lane) => taskRow(run, row, depths[lane]!))
   const more = length > MOST_TASKS ? `<p class="none">And ${counted(length - MOST_TASKS, 'more task')}.</p>` : ''
-  return `<div class="wide"><table><thead><tr><th scope="col">Task</th><th scope="col" class="now">Now</th><th scope="col">In the end</th><th scope="col" class="time">Created at</th><th scope="col" class="time">From</th><th scope="col" class="time">To</th><th scope="col" class="time">Running</th><th scope="col" class="time">Ready</th><th scope="col" class="time">Waiting</th><th scope="col">Result</th></tr></thead><tbody>${body.join('')}</tbody></table></div>${more}`
+  return `<div class="wide"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${more}`
+}
+
+/** What the task does now is the viewer's to fill in. */
+function taskRow({ details, model }: RecordedRun, row: number, depth: number): string {
+  const task = taskAt(model, row)
+  const site = siteOf(details.sites, task.creationSite) ?? siteOf(details.sites, task.definitionSite)
+  const times = [task.createdNs, task.finishedNs, task.runningNs, task.readyNs, task.waitingNs]
+  const state = STATE_WORDS[task.state]
+  const cells = [
+    `<th scope="row"><button data-depth="${Math.min(depth, 6)}"><bdi>${escapeMarkup(nameLine(task.name))}</bdi></button></th>`,
+    '<td class="now"></td>',
+    `<td class="${state}">${state}</td>`,
+    `<td class="time">${lineLink(site?.line ?? null)}</td>`,
+    ...times.map((ns) => `<td class="time">${ns === null ? '' : formatTime(ns)}</td>`),
+    `<td class="result"><bdi>${markupLine(task.error?.message ?? task.result)}</bdi></td>`,
+  ]
+  return `<tr data-row="${row}">${cells.join('')}</tr>`
 }

@@ -16,8 +16,11 @@ export function code(text: string, most = 200): string {
   return fence + padded.replaceAll('|', '\\|') + fence
 }
 
-/** A text of letters and spaces as it is, any other as code. */
-export const words = (text: string): string => (/^[\p{L}\p{N}][\p{L}\p{N} ,.:-]*$/u.test(text) ? text : code(text))
+/** Neither markup nor a link, wherever in a line it stands; an underscore only inside a word. */
+const PLAIN = /^(?!.*www\.)[\p{L}\p{N}−+](?:[\p{L}\p{N} ,.:;()%−+'-]|(?<=\w)_(?=\w))*$/iu
+
+/** A text as it is where that is plain, any other as code. */
+export const words = (text: string): string => (PLAIN.test(text) ? text : code(text))
 
 /** A block whose fence no line of it can close. The text must have no carriage returns. */
 export function codeBlock(text: string, language: string): string {

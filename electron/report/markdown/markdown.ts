@@ -4,18 +4,23 @@ import { layOutLanes } from '@shared/timeline/lanes'
 import { nameOfId, taskAt } from '@shared/timeline/read'
 import { formatTime } from '@shared/timeline/time'
 import { STATE_WORDS } from '@shared/timeline/words'
-import { commandOf, counted, factsOf, outcomeOf } from '../facts'
+import { commandOf, counted, factsOf, outcomeOf, variantOf, variantText } from '../facts'
 import type { RecordedRun, Report } from '../report'
-import { manyLines, nameLine } from '../text'
+import { clip, manyLines, markupLine, nameLine } from '../text'
+import { comparisonSections } from './comparison'
 import { code, codeBlock, table, words } from './escape'
 import { gantt, MOST_BARS } from './mermaid'
 import { textTree, TREE_LEGEND } from './tree'
 
-/** An issue of GitHub's takes 65,536 characters. With these limits a report stays below. */
+/** An issue of GitHub's takes 65,536 characters. With these limits a report stays below, however many runs share them. */
 const MOST_CODE = 20_000
 const MOST_CONSOLE = 10_000
 const MOST_ROWS = 80
 const LONGEST_CELL = 60
+const MOST_WARNINGS = 20
+const MOST_ERROR = 2000
+/** Of a comparison so many runs are shown; the table has all variants. */
+const MOST_RUNS = 6
 
 const TASK_COLUMNS = [
   ...['Task', 'State', 'Parent'].map((name) => ({ name, align: 'left' }) as const),
@@ -24,27 +29,64 @@ const TASK_COLUMNS = [
 ]
 
 /** A report to paste into an issue. */
-export const renderMarkdown = (report: Report, version: string): string =>
-  `${[`# ${words(nameLine(report.title))}`, ...report.runs.flatMap((run) => runSections(run, version))].join('\n\n')}\n`
+export function renderMarkdown(report: Report, version: string): string {
+  const [first, ...others] = report.runs
+  const sections = others.length === 0 ? singleRun(first!, version) : severalRuns(report, version)
+  return `${[`# ${words(nameLine(report.title))}`, ...sections].join('\n\n')}\n`
+}
 
-function runSections(run: RecordedRun, version: string): string[] {
-  const { details, model } = run
-  const facts = factsOf(run, version).map(({ label, value }) => `- ${label}: ${words(value)}`)
+const singleRun = (run: RecordedRun, version: string): string[] => [
+  `**${outcomeOf(run)}**`,
+  ...head(run, version),
+  '## Code',
+  ...codeSection(run, 1),
+  '## Timeline',
+  ...timelineSection(run, 1),
+  '## Tasks',
+  ...taskSection(run, 1),
+  ...consoleSection(run, 1),
+]
+
+/** What they show first, then each run, folded away. */
+function severalRuns(report: Report, version: string): string[] {
+  const { runs, variants } = report
+  const shown = runs.slice(0, MOST_RUNS)
+  const isOneSource = runs.every(({ details }) => details.source === runs[0]!.details.source)
+  const parts = shown.length + (isOneSource ? 0 : 1)
   return [
-    `**${outcomeOf(run)}**`,
-    ...problems(run),
-    facts.join('\n'),
-    codeBlock(commandOf(run), 'sh'),
-    '## Code',
-    ...cut(manyLines(details.source), MOST_CODE, 'ts'),
-    '## Timeline',
-    ...(model.tasks.length > MOST_BARS ? [`The first ${MOST_BARS} of ${counted(model.tasks.length, 'task')}.`] : []),
+    ...comparisonSections(report),
+    ...(isOneSource ? ['## Code', ...codeSection(runs[0]!, 1)] : []),
+    '## Runs',
+    ...shown.flatMap((run, i) => [
+      `<details>\n<summary>${summaryOf(run, variants[i]?.label ?? variantText(variantOf(run)))}</summary>`,
+      ...head(run, version),
+      ...(isOneSource ? [] : codeSection(run, parts)),
+      ...timelineSection(run, parts),
+      ...taskSection(run, parts),
+      ...consoleSection(run, parts),
+      '</details>',
+    ]),
+    ...(runs.length > MOST_RUNS ? [`And ${counted(runs.length - MOST_RUNS, 'more run')}.`] : []),
+  ]
+}
+
+const summaryOf = (run: RecordedRun, label: string): string =>
+  `<code>${markupLine(clip(nameLine(label), LONGEST_CELL))}</code>: ${outcomeOf(run)}`
+
+function head(run: RecordedRun, version: string): string[] {
+  const facts = factsOf(run, version).map(({ label, value }) => `- ${label}: ${words(clip(value, 500))}`)
+  return [...problems(run), facts.join('\n'), codeBlock(clip(commandOf(run), 1000), 'sh')]
+}
+
+const codeSection = ({ details }: RecordedRun, parts: number): string[] =>
+  cut(manyLines(details.source), MOST_CODE / parts, 'ts')
+
+function timelineSection(run: RecordedRun, parts: number): string[] {
+  const { length } = run.model.tasks
+  return [
+    ...(length > MOST_BARS ? [`The first ${MOST_BARS} of ${counted(length, 'task')}.`] : []),
     codeBlock(gantt(run), 'mermaid'),
-    codeBlock(`${textTree(run, MOST_ROWS)}\n\n${TREE_LEGEND}`, 'text'),
-    '## Tasks',
-    taskTable(run),
-    ...(model.tasks.length > MOST_ROWS ? [`And ${counted(model.tasks.length - MOST_ROWS, 'more task')}.`] : []),
-    ...consoleSection(run),
+    codeBlock(`${textTree(run, Math.floor(MOST_ROWS / parts))}\n\n${TREE_LEGEND}`, 'text'),
   ]
 }
 
@@ -54,18 +96,19 @@ function problems({ details, model }: RecordedRun): string[] {
   const stack =
     error?.stack.map(({ name, line, column }) => `    at ${name} (line ${line}, column ${column + 1})`) ?? []
   const { warnings } = toDocument(details, model, details.sites)
-  const lines = warnings.slice(0, MOST_ROWS).map(({ message, line }) => `- ${place(line)}${code(message)}`)
+  const lines = warnings.slice(0, MOST_WARNINGS).map(({ message, line }) => `- ${place(line)}${code(message)}`)
   return [
-    ...(error ? [codeBlock(manyLines([error.message, ...stack].join('\n')), 'text')] : []),
+    ...(error ? cut(manyLines([error.message, ...stack].join('\n')), MOST_ERROR, 'text') : []),
     ...(lines.length > 0 ? [lines.join('\n')] : []),
   ]
 }
 
 const place = (line: number | null): string => (line === null ? '' : `Line ${line}: `)
 
-function taskTable({ details, model }: RecordedRun): string {
+function taskSection({ details, model }: RecordedRun, parts: number): string[] {
   const { rows, length } = layOutLanes(model, { collapsed: new Set() })
-  const cells = Array.from(rows.subarray(0, Math.min(length, MOST_ROWS)), (row) => {
+  const most = Math.floor(MOST_ROWS / parts)
+  const cells = Array.from(rows.subarray(0, Math.min(length, most)), (row) => {
     const task = taskAt(model, row)
     const site = siteOf(details.sites, task.creationSite) ?? siteOf(details.sites, task.definitionSite)
     return [
@@ -80,10 +123,10 @@ function taskTable({ details, model }: RecordedRun): string {
       code(task.error?.message ?? task.result, LONGEST_CELL),
     ]
   })
-  return table(TASK_COLUMNS, cells)
+  return [table(TASK_COLUMNS, cells), ...(length > most ? [`And ${counted(length - most, 'more task')}.`] : [])]
 }
 
-function consoleSection({ details, model }: RecordedRun): string[] {
+function consoleSection({ details, model }: RecordedRun, parts: number): string[] {
   const lines = toDocument(details, model, details.sites).console
   if (lines.length === 0) return ['The console stayed empty.']
   const text = lines.map(({ ns, taskId, level, text }) => {
@@ -92,7 +135,7 @@ function consoleSection({ details, model }: RecordedRun): string[] {
   })
   return [
     `<details>\n<summary>Console, ${counted(lines.length, 'line')}</summary>`,
-    ...cut(manyLines(text.join('\n')), MOST_CONSOLE, 'text'),
+    ...cut(manyLines(text.join('\n')), MOST_CONSOLE / parts, 'text'),
     '</details>',
   ]
 }

@@ -1,12 +1,12 @@
 import { formatTime, ticks } from '@shared/timeline/time'
 import { textWidth } from './text-width'
-import { lanesWidth, namesWidth, px, xOf, type TimelineView } from './view'
+import { lanesWidth, namesWidth, px, xOf, type TimeScale } from './view'
 
 const SPACING = 90
 const GAP = 4
 
 /** The axis: its labels and ticks in `height` pixels from the top, and a line through `below` more at each label. */
-export function drawAxis(view: TimelineView, height: number, below: number): string {
+export function drawAxis(view: TimeScale, height: number, below: number): string {
   const { at, label } = ticksOf(view)
   let free = namesWidth(view)
   return at
@@ -26,7 +26,7 @@ export function drawAxis(view: TimelineView, height: number, below: number): str
     .join('')
 }
 
-function ticksOf(view: TimelineView): { at: readonly number[]; label: (ns: number) => string } {
+function ticksOf(view: TimeScale): { at: readonly number[]; label: (ns: number) => string } {
   if (view.durationNs === 0) return { at: [0], label: formatTime }
   const tick = (spacing: number): ReturnType<typeof ticks> =>
     ticks(Math.max(view.startNs, 0), view.endNs, lanesWidth(view) / spacing, view.durationNs)

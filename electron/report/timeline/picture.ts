@@ -63,7 +63,7 @@ export function drawPicture(report: Report, options: PictureOptions): Picture {
   report.runs.forEach((run, i) => {
     const view = views[i]!
     if (report.runs.length > 1) {
-      parts.push(runTitle(run, i, width, y))
+      parts.push(runTitle(run, report.variants[i]?.label ?? '', i, width, y))
       y += RUN_HEIGHT
     }
     parts.push(`<g transform="translate(0 ${y})">${drawLanes(view)}</g>`)
@@ -103,9 +103,9 @@ function title({ title, runs }: Report, width: number): string {
   )
 }
 
-function runTitle(run: RecordedRun, index: number, width: number, y: number): string {
-  const variant = variantText(variantOf(run))
-  const text = `${variant || `Run ${index + 1}`}: ${formatTime(run.model.endNs)}`
+function runTitle(run: RecordedRun, label: string, index: number, width: number, y: number): string {
+  const name = label || variantText(variantOf(run)) || `Run ${index + 1}`
+  const text = `${name}: ${formatTime(run.model.endNs)}`
   return `<path class="edge" d="M0 ${y + 0.5}h${width}"/><text class="name" font-weight="600" x="10" y="${y + 19}">${escapeMarkup(fit(nameLine(text), 13, width - 20))}</text>`
 }
 

@@ -68,6 +68,11 @@ const colours = (theme: typeof LIGHT): string =>
     '.on .halo': `stroke:${theme.selected}`,
     '.on .surface': `fill:${theme.selected}`,
     '.chosen': `fill:${theme.selected}`,
+    '.box': `fill:${theme.selected};stroke:${theme.waiting}`,
+    '.whisker': `stroke:${theme.waiting}`,
+    '.median': `stroke:${theme.text}`,
+    '.point': `fill:${theme.running}`,
+    '.outlier': `fill:${theme.surface};stroke:${theme.failed}`,
   })
     .map(([selectors, rule]) => `${within(selectors)}{${rule}}`)
     .join('')
@@ -86,6 +91,7 @@ const FORMS =
   '.timeline .deadline,.timeline .member,.timeline .winner,.timeline .bracket{stroke-width:1.5px}' +
   '.timeline .bracket,.timeline .span,.timeline .failed,.timeline .cancelled{fill:none}' +
   '.timeline .failed,.timeline .cancelled{stroke-width:2.25px;stroke-linecap:round}' +
+  '.timeline .median{stroke-width:2px}.timeline .point{fill-opacity:.8}.timeline .outlier{stroke-width:1.5px}' +
   '.timeline .span{stroke-dasharray:4 3}' +
   '.timeline .hatch{stroke-width:2px}.timeline .callback{stroke-width:2px;paint-order:stroke}'
 

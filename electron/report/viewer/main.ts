@@ -14,29 +14,35 @@ function start(): void {
     articles.forEach((article, i) => (article.hidden = i !== index))
     if (!views.has(index)) views.set(index, new RunView(articles[index]!, readRun(index)))
   }
-  if (articles.length > 1) need(document, 'main').before(makeTabs(articles, show))
+  if (articles.length > 1) articles[0]!.before(makeChoice(articles, show))
   show(0)
   addEventListener('keydown', (event) => {
-    const isTyping = (event.target as Element).matches('input, select, button, [contenteditable]')
-    const isOurs = !event.ctrlKey && !event.metaKey && !event.altKey && !(isTyping && event.key !== 'Escape')
-    if (isOurs && views.get(present)?.onKey(event.key) === true) event.preventDefault()
+    if (isForControl(event)) return
+    if (views.get(present)?.onKey(event.key) === true) event.preventDefault()
   })
 }
 
-function makeTabs(articles: readonly HTMLElement[], show: (index: number) => void): HTMLElement {
-  const tabs = articles.map((article, i) => {
-    const tab = make('button', { onclick: () => choose(i) }, need(article, 'h2').textContent)
-    tab.role = 'tab'
-    return tab
+/** A key that means something to what has the focus, or to the browser. */
+function isForControl({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true
+  const control = target as Element
+  return control.matches('button') ? key === ' ' : control.matches('input, select') && key !== 'Escape'
+}
+
+/** A button for each run. */
+function makeChoice(articles: readonly HTMLElement[], show: (index: number) => void): HTMLElement {
+  const buttons = articles.map((article, i) => {
+    const outcome = need(article, '.outcome').textContent
+    const label = need(article, '.label').textContent
+    return make('button', { title: outcome, onclick: () => choose(i) }, label || outcome)
   })
+  const mark = (index: number): void => buttons.forEach((button, i) => (button.ariaPressed = String(i === index)))
   const choose = (index: number): void => {
-    tabs.forEach((tab, i) => (tab.ariaSelected = String(i === index)))
+    mark(index)
     show(index)
   }
-  tabs.forEach((tab, i) => (tab.ariaSelected = String(i === 0)))
-  const list = make('div', { className: 'tabs' }, ...tabs)
-  list.role = 'tablist'
-  return list
+  mark(0)
+  return make('div', { className: 'choice' }, ...buttons)
 }
 
 start()

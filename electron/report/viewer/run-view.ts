@@ -61,7 +61,10 @@ export class RunView {
     })
     this.#player = createPlayer(this.#scale.end)
     this.#setSpeed(this.#toolbar.speed)
-    root.style.setProperty('--above', `${need(root, '.stage').offsetTop}px`)
+    const stage = need(root, '.stage')
+    const isOnFirstScreen = stage.offsetTop < innerHeight / 2
+    const above = isOnFirstScreen ? stage.offsetTop : stage.offsetTop - root.offsetTop
+    root.style.setProperty('--above', `${above}px`)
     this.#timeline.start()
     this.#step(replay.length)
   }

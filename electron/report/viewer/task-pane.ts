@@ -125,10 +125,13 @@ export class TaskPane {
   }
 }
 
-/** The chain is text of the snippet's run: it may be anything. */
+/** The chain is a text that the run came with: it may be anything. */
 function parseChain(json: string): AwaitFrame[] {
   try {
-    return JSON.parse(json) as AwaitFrame[]
+    const chain: unknown = JSON.parse(json)
+    return Array.isArray(chain)
+      ? chain.map((frame: Partial<AwaitFrame>) => ({ name: String(frame.name), site: Number(frame.site) }))
+      : []
   } catch {
     return []
   }

@@ -13,7 +13,7 @@ export const PRINT_STYLE = /* css */ `
   .lines li::before {
     font-size: 9px;
   }
-  .tabs,
+  .choice,
   .player,
   .event,
   .live,
@@ -38,6 +38,7 @@ export const PRINT_STYLE = /* css */ `
     min-height: 0;
     border-left: 0;
   }
+  .pairs ul,
   .problems,
   .lines,
   .output,
