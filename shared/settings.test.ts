@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, settingsChangeSchema, settingsSchema } from './settin
 
 test('settings that an older or a newer program kept are taken as far as they are known', () => {
   expect(v.parse(settingsSchema, { theme: 'dark' })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
-  expect(v.parse(settingsSchema, { theme: 'sepia', language: 'fr', wheel: 'zoom' })).toEqual({
+  expect(v.parse(settingsSchema, { theme: 'sepia', language: 'fr', colour: 'red' })).toEqual({
     ...DEFAULT_SETTINGS,
     language: 'fr',
   })
@@ -14,5 +14,5 @@ test('a change names settings that there are, with values that they can have', (
   expect(v.is(settingsChangeSchema, { clock: 'virtual' })).toBe(true)
   expect(v.is(settingsChangeSchema, {})).toBe(true)
   expect(v.is(settingsChangeSchema, { clock: 'sundial' })).toBe(false)
-  expect(v.is(settingsChangeSchema, { wheel: 'zoom' })).toBe(false)
+  expect(v.is(settingsChangeSchema, { colour: 'red' })).toBe(false)
 })

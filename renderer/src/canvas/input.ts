@@ -1,6 +1,8 @@
 import { areaAt, scrollAt, thumbOf, type AreaName } from './areas'
 import { minimapTime } from './minimap'
+import type { Move } from './navigate'
 import type { Scene } from './scene'
+import type { TimelineCommand, WheelHabit } from './types'
 import { panBy, zoomAt, type Viewport } from './viewport'
 
 /** What the user's hands can do to a view. Points are in CSS pixels from its top left corner. */
@@ -14,6 +16,13 @@ export interface InputTarget {
   fit(): void
   /** Shows the selection from near, or everything where that is done already. */
   focus(): void
+  /** Chooses the time between two x; an edge that `isFree` does not snap. */
+  dragRange(from: number, to: number, isFree: boolean): void
+  move(to: Move): void
+  /** Gives up the range, then the selection. */
+  clear(): void
+  command(command: TimelineCommand): void
+  readonly wheel: WheelHabit
 }
 
 /** A press that moves farther than this is a drag. */
@@ -24,6 +33,23 @@ const PINCH_ZOOM = 0.01
 const LINE_PX = 16
 const KEY_ZOOM = 1.25
 const KEY_PAN_PX = 64
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'previous',
+  ArrowRight: 'next',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  BracketLeft: 'cause',
+  BracketRight: 'effect',
+}
+
+const COMMANDS: Readonly<Record<string, TimelineCommand>> = {
+  Slash: 'find',
+  Comma: 'previous',
+  Period: 'next',
+  KeyM: 'mark',
+  KeyP: 'pin',
+}
 
 interface Press {
   readonly x: number
@@ -84,7 +110,9 @@ export class Input {
       return
     }
     press.isDrag ||= Math.hypot(x - press.x, y - press.y) > DRAG_PX
-    if (press.isDrag) this.#drag(scene, press, x, y)
+    if (!press.isDrag) return
+    if (press.area === 'axis') this.#target.dragRange(press.x, x, event.altKey)
+    else this.#drag(scene, press, x, y)
   }
 
   #drag(scene: Scene, press: Press, x: number, y: number): void {
@@ -93,7 +121,6 @@ export class Input {
     const dy = press.y - y
     if (press.area === 'minimap') this.#showAt(scene, x, y)
     else if (press.area === 'names') this.#target.moveTo(panBy(press.viewport, bounds, 0, dy))
-    else if (press.area === 'axis') this.#target.moveTo(panBy(press.viewport, bounds, dx, 0))
     else if (press.area === 'lanes') this.#target.moveTo(panBy(press.viewport, bounds, dx, dy))
     else if (press.area === 'scrollbar') {
       const thumb = thumbOf(areas, press.viewport.scrollTop, bounds.contentHeight)
@@ -125,7 +152,10 @@ export class Input {
     this.#target.moveTo(panBy({ ...viewport, startNs, scrollTop }, bounds, 0, 0))
   }
 
-  /** The wheel zooms at the pointer; sideways, or with Shift, it pans; with Alt, or over the names, it goes through the lanes. */
+  /**
+   * The wheel zooms at the pointer, or goes through the lanes, as the user likes it; with Ctrl it zooms,
+   * sideways or with Shift it pans, with Alt or over the names it goes through the lanes.
+   */
   #wheel(event: WheelEvent): void {
     const { scene } = this.#target
     if (scene === null) return
@@ -138,13 +168,17 @@ export class Input {
     const dy = event.deltaY * unit
     if (event.shiftKey) this.#target.moveTo(panBy(viewport, bounds, dx + dy, 0))
     else if (Math.abs(dx) > Math.abs(dy)) this.#target.moveTo(panBy(viewport, bounds, dx, 0))
-    else if (event.altKey || area === 'names' || area === 'scrollbar') {
+    else if (event.altKey || area === 'names' || area === 'scrollbar' || this.#scrolls(event)) {
       this.#target.moveTo(panBy(viewport, bounds, 0, dy))
     } else {
       const factor = Math.exp(-dy * (event.ctrlKey ? PINCH_ZOOM : WHEEL_ZOOM))
       this.#target.moveTo(zoomAt(viewport, bounds, x - areas.lanes.x, factor))
     }
     this.#target.pointAt(x, y)
+  }
+
+  #scrolls(event: WheelEvent): boolean {
+    return this.#target.wheel === 'scroll' && !event.ctrlKey && !event.metaKey
   }
 
   #doubleClick(event: MouseEvent): void {
@@ -158,7 +192,15 @@ export class Input {
   /** Keys by their place on the keyboard, so that they lie together on every layout. */
   #key(event: KeyboardEvent): void {
     const { scene } = this.#target
-    if (scene === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (scene === null || event.ctrlKey || event.metaKey || event.altKey) return
+    const move = MOVES[event.code]
+    const command =
+      event.key === '?' ? 'help' : event.code === 'KeyM' && event.shiftKey ? 'markKept' : COMMANDS[event.code]
+    if (command !== undefined && (!event.shiftKey || command === 'help' || command === 'markKept')) {
+      event.preventDefault()
+      return this.#target.command(command)
+    }
+    if (event.shiftKey) return
     const { viewport, bounds, areas } = scene
     const middle = bounds.width / 2
     const pointer = this.#pointerX === null ? middle : this.#pointerX - areas.lanes.x
@@ -168,6 +210,8 @@ export class Input {
     else if (event.code === 'KeyA') this.#target.moveTo(panBy(viewport, bounds, -KEY_PAN_PX, 0))
     else if (event.code === 'KeyD') this.#target.moveTo(panBy(viewport, bounds, KEY_PAN_PX, 0))
     else if (event.code === 'KeyF') this.#target.focus()
+    else if (event.code === 'Escape') this.#target.clear()
+    else if (move !== undefined) this.#target.move(move)
     else return
     event.preventDefault()
   }

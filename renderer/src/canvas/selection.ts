@@ -2,17 +2,12 @@ import type { SiteId, TaskId } from '@shared/ids'
 import { rowOf, taskAt } from '@shared/timeline/read'
 import type { Hit } from './hit'
 import { selectedLane, type Scene } from './scene'
-import type { Selection } from './types'
+import type { Selection, TimeRange } from './types'
 import { endOf, panBy, type Viewport } from './viewport'
 
 /** Room around what is shown from near, as a share of its length, and at least of the whole run: a slice without length has surroundings too. */
 const MARGIN = 0.1
 const LEAST_MARGIN = 0.005
-
-interface TimeRange {
-  readonly startNs: number
-  readonly endNs: number
-}
 
 /** What a click on this chooses. */
 export function selectionAt({ model, lanes, slices }: Scene, { lane, slice, instant, group, ns }: Hit): Selection {
@@ -47,7 +42,8 @@ export function reveal(scene: Scene): Viewport {
   return panBy(viewport, bounds, dx, dy)
 }
 
-function timeOfSelection({ model, selection, slices, nowNs }: Scene): TimeRange | null {
+/** The time of the selected slice, or of the selected task's life; null: nothing is selected. */
+export function timeOfSelection({ model, selection, slices, nowNs }: Scene): TimeRange | null {
   const row = selection === null ? -1 : rowOf(model.tasks, selection.task)
   if (selection === null || row < 0) return null
   const items = slices.of(row)

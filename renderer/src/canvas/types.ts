@@ -1,4 +1,5 @@
 import type { Nanoseconds, ObjectId, SiteId, TaskId } from '@shared/ids'
+import type { Settings } from '@shared/settings'
 import type { TaskState } from '@shared/timeline/model'
 import type { WaitVocabulary } from '@shared/timeline/words'
 import type { ThemeTokens } from './theme'
@@ -30,6 +31,24 @@ export interface Hover {
   readonly y: number
 }
 
+/** A stretch of time, in ns. */
+export interface TimeRange {
+  readonly startNs: number
+  readonly endNs: number
+}
+
+/** A place that the user marked; without length: an instant. */
+export interface Mark extends TimeRange {
+  /** Kept with the run; otherwise only until the next mark. */
+  readonly isKept: boolean
+}
+
+/** What the keys ask for that is not the view's own affair. */
+export type TimelineCommand = 'find' | 'help' | 'mark' | 'markKept' | 'pin' | 'next' | 'previous'
+
+/** What the wheel does by itself; with Ctrl it always zooms. */
+export type WheelHabit = Settings['wheel']
+
 /** The part of the run in sight. */
 export interface VisibleRange {
   /** May lie a margin before the run's begin. */
@@ -58,6 +77,9 @@ export interface TimelineOptions {
   readonly onSelect?: (selection: Selection | null) => void
   /** null: the pointer left every lane. */
   readonly onHover?: (hover: Hover | null) => void
+  /** The range that was dragged on the axis; null: none any more. */
+  readonly onRange?: (range: TimeRange | null) => void
+  readonly onCommand?: (command: TimelineCommand) => void
   readonly onViewport?: (range: VisibleRange) => void
 }
 

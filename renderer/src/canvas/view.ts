@@ -1,5 +1,7 @@
 import type { TaskId } from '@shared/ids'
+import type { PathSegment } from '@shared/compare/criticalPath'
 import type { SiteTable } from '@shared/sites'
+import type { Link } from '@shared/timeline/links'
 import type { RunModel } from '@shared/timeline/model'
 import { contains, type Rect } from './areas'
 import { describeScene } from './describe'
@@ -9,18 +11,32 @@ import { Input } from './input'
 import { layOutScene, makeScene, refreshScene, type MutableScene, type SceneSettings } from './make-scene'
 import { Minimap } from './minimap'
 import { paintAxis } from './paint-axis'
+import { linksOfSelection, paintLinks } from './links'
+import { move, type Move } from './navigate'
 import { paintFrame } from './paint-frame'
 import { LanePainter } from './paint-lanes'
 import { isTwisty, paintNames } from './paint-names'
 import { paintLens } from './paint-lens'
+import { paintCriticalPath } from './paint-path'
+import { paintMarks, paintRange } from './paint-range'
 import { paintPlayhead, paintPointer } from './paint-overlay'
 import { COMPACT_LANE_HEIGHT, LANE_HEIGHT, laneOfTask, type Scene } from './scene'
-import { rangeOfSelection, reveal, selectionAt } from './selection'
+import { rangeOfSelection, reveal, selectionAt, timeOfSelection } from './selection'
+import { snapTime } from './snapping'
 import { Stage } from './stage'
 import { TextMeasure } from './text'
 import type { ThemeTokens } from './theme'
-import type { LaneDescription, Selection, TimelineOptions, TimelineWords, VisibleRange } from './types'
-import { endOf, fit, isFitted, showRange, zoomAt, type Viewport } from './viewport'
+import type {
+  LaneDescription,
+  Mark,
+  Selection,
+  TimelineOptions,
+  TimelineWords,
+  TimeRange,
+  VisibleRange,
+  WheelHabit,
+} from './types'
+import { endOf, fit, isFitted, showRange, xToTime, zoomAt, type Viewport } from './viewport'
 import { ENGLISH } from './words'
 
 /**
@@ -45,6 +61,11 @@ export class TimelineView {
   #hit: Hit | null = null
   #told: VisibleRange | null = null
   #playheadNs: number | null = null
+  #criticalPath: readonly PathSegment[] = []
+  #links: readonly Link[] = []
+  #marks: readonly Mark[] = []
+  #range: TimeRange | null = null
+  #wheel: WheelHabit = 'zoom'
 
   /** `host` gets the keyboard focus and two canvases; its size is the view's. */
   constructor(host: HTMLElement, options: TimelineOptions) {
@@ -82,6 +103,9 @@ export class TimelineView {
     this.#glide.stop()
     this.#change({ elapsedNs: 0, isFitted: true })
     this.#hit = null
+    this.#links = []
+    this.#criticalPath = []
+    this.#range = null
     this.#scene = model === null ? null : makeScene(model, sites, this.#settings)
   }
 
@@ -160,8 +184,37 @@ export class TimelineView {
   select(selection: Selection | null): void {
     const scene = this.#current()
     if (scene === null) return
-    scene.selection = selection
+    this.#choose(scene, selection)
     this.#moveTo(reveal(scene))
+  }
+
+  /** What the user could mark: the range, else the selection, else the instant under the pointer; null: nothing. */
+  get markable(): TimeRange | null {
+    const scene = this.#current()
+    if (scene === null) return null
+    const pointed = this.#hit && { startNs: this.#hit.ns, endNs: this.#hit.ns }
+    return this.#range ?? timeOfSelection(scene) ?? pointed
+  }
+
+  setMarks(marks: readonly Mark[]): void {
+    this.#marks = marks
+    this.#stage.invalidateOverlay()
+  }
+
+  /** Does not call `onRange`: whoever calls knows. */
+  setRange(range: TimeRange | null): void {
+    this.#range = range
+    this.#stage.invalidateOverlay()
+  }
+
+  /** Shows what decided how long the run took; empty: no longer. */
+  setCriticalPath(segments: readonly PathSegment[]): void {
+    this.#criticalPath = segments
+    this.#stage.invalidateOverlay()
+  }
+
+  setWheel(wheel: WheelHabit): void {
+    this.#wheel = wheel
   }
 
   /** Where a replay stands; null: there is none. */
@@ -196,6 +249,7 @@ export class TimelineView {
 
   #listen(host: HTMLElement): Input {
     const current = (): Scene | null => this.#current()
+    const wheel = (): WheelHabit => this.#wheel
     return new Input(host, {
       get scene() {
         return current()
@@ -208,6 +262,16 @@ export class TimelineView {
       click: (x, y) => this.#click(x, y),
       fit: () => this.fit(),
       focus: () => this.focus(),
+      dragRange: (from, to, isFree) => this.#dragRange(from, to, isFree),
+      move: (to) => this.move(to),
+      clear: () => this.#clear(),
+      command: (command) => {
+        if (this.#options.onCommand) this.#options.onCommand(command)
+        else if (command === 'next' || command === 'previous') this.move(command)
+      },
+      get wheel() {
+        return wheel()
+      },
     })
   }
 
@@ -250,9 +314,45 @@ export class TimelineView {
       this.toggle(taskOfLane(scene, hit.lane))
       return
     }
-    scene.selection = hit && selectionAt(scene, hit)
-    this.#stage.invalidate()
+    this.#choose(scene, hit && selectionAt(scene, hit))
     this.#options.onSelect?.(scene.selection)
+  }
+
+  #choose(scene: MutableScene, selection: Selection | null): void {
+    scene.selection = selection
+    this.#links = linksOfSelection(scene)
+    this.#stage.invalidate()
+  }
+
+  /** Chooses what lies there, and calls `onSelect`: it is the user who goes. */
+  move(to: Move): void {
+    const scene = this.#current()
+    const selection = scene && move(scene, to)
+    if (selection === null) return
+    this.select(selection)
+    this.#options.onSelect?.(selection)
+  }
+
+  #dragRange(from: number, to: number, isFree: boolean): void {
+    const scene = this.#current()
+    if (scene === null) return
+    const edge = (x: number): number =>
+      isFree
+        ? Math.round(Math.min(Math.max(xToTime(scene.viewport, x - scene.areas.lanes.x), 0), scene.nowNs))
+        : snapTime(scene, x)
+    const [a, b] = [edge(from), edge(to)]
+    this.setRange(a === b ? null : { startNs: Math.min(a, b), endNs: Math.max(a, b) })
+    this.#options.onRange?.(this.#range)
+  }
+
+  #clear(): void {
+    if (this.#range !== null) {
+      this.setRange(null)
+      this.#options.onRange?.(null)
+    } else {
+      this.select(null)
+      this.#options.onSelect?.(null)
+    }
   }
 
   #pointAt(point: { readonly x: number; readonly y: number } | null): void {
@@ -295,7 +395,12 @@ export class TimelineView {
   #paintOverlay(): void {
     const scene = this.#current()
     if (scene === null) return
+    const { overlay } = this.#stage
+    paintCriticalPath(overlay, scene, this.#criticalPath)
     this.#paintLens(scene)
+    paintLinks(overlay, scene, this.#links)
+    paintMarks(overlay, scene, this.#marks)
+    if (this.#range !== null) paintRange(overlay, this.#measure, scene, this.#range)
     if (this.#playheadNs !== null) paintPlayhead(this.#stage.overlay, scene, this.#playheadNs)
     if (this.#pointer !== null) {
       paintPointer(this.#stage.overlay, this.#measure, scene, this.#pointer.x, this.#pointer.y)

@@ -1,9 +1,10 @@
-import type { SiteId, TaskId } from '@shared/ids'
+import type { SiteId } from '@shared/ids'
 import { Replay } from '@shared/replay/state'
 import { TaskItems } from '@shared/timeline/items'
 import { TaskState, type RunModel } from '@shared/timeline/model'
 import type { Selection } from '../../canvas/types'
-import { groupOfSlice } from '../../canvas/hit'
+import { firstEndingFrom } from '../../canvas/level'
+import { selectSlice, selectTask } from '../../canvas/navigate'
 import type { RunSession } from '../../stores/session'
 
 const itemsOf = new WeakMap<RunModel, TaskItems>()
@@ -31,23 +32,8 @@ export function replayOf(session: RunSession): Replay | undefined {
 }
 
 /** The selection of a slice by its row. */
-export function selectionOfSlice(model: RunModel, row: number): Selection {
-  const { task, startNs, site } = model.slices.columns
-  const { rows, length } = slicesOf(model).of(task[row]!)
-  return {
-    task: model.tasks.columns.id[task[row]!] as TaskId,
-    slice: rows.subarray(0, length).indexOf(row),
-    site: site[row] as SiteId,
-    ns: startNs[row]!,
-    group: groupOfSlice(model, row),
-  }
-}
-
-/** The selection of a whole task by its row. */
-export function selectionOfTask(model: RunModel, row: number): Selection {
-  const { id, creationSite, createdNs } = model.tasks.columns
-  return { task: id[row] as TaskId, slice: null, site: creationSite[row] as SiteId, ns: createdNs[row]!, group: null }
-}
+export const selectionOfSlice = (model: RunModel, row: number): Selection =>
+  selectSlice({ model, slices: slicesOf(model) }, row)
 
 /** How many slices of a task are in each state. */
 export function countSlices(model: RunModel, row: number): { steps: number; waits: number } {
@@ -60,4 +46,12 @@ export function countSlices(model: RunModel, row: number): { steps: number; wait
     else if (state[rows[i]!] === TaskState.Waiting) waits++
   }
   return { steps, waits }
+}
+
+/** The selection of the slice that a task was in at an instant, with the place where that happened. */
+export function selectionAtInstant(model: RunModel, task: number, ns: number, site: number): Selection {
+  const items = slicesOf(model).of(task)
+  const index = Math.min(firstEndingFrom(model.slices.columns.endNs, items, ns), items.length - 1)
+  const selection = index < 0 ? selectTask({ model }, task) : selectionOfSlice(model, items.rows[index]!)
+  return { ...selection, ns, site: (site || selection.site) as SiteId }
 }

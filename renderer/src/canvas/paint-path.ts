@@ -1,0 +1,43 @@
+import type { PathSegment } from '@shared/compare/criticalPath'
+import { countWhere } from '@shared/replay/search'
+import { laneTop, xOf, type Scene } from './scene'
+import type { Context } from './text'
+import { endOf } from './viewport'
+
+/** From the bottom of a lane. */
+const LINE = 3
+
+/** The critical path: a line below what decided how long the run took, and from lane to lane where it changed over. */
+export function paintCriticalPath(context: Context, scene: Scene, segments: readonly PathSegment[]): void {
+  const { areas, viewport, bounds, lanes, laneHeight, theme } = scene
+  const { x, y, width, height } = areas.lanes
+  const lastNs = endOf(viewport, bounds)
+  context.save()
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
+  context.beginPath()
+  let previous = -1
+  for (let i = countWhere(segments.length, (at) => segments[at]!.endNs < viewport.startNs); i < segments.length; i++) {
+    const { task, startNs, endNs } = segments[i]!
+    if (startNs > lastNs) break
+    const lane = lanes.laneOf[task]!
+    if (lane < 0) continue
+    const at = laneTop(scene, lane) + laneHeight - LINE
+    const x0 = Math.max(xOf(scene, startNs), x - 9)
+    if (previous >= 0 && previous !== lane) {
+      context.moveTo(x0, laneTop(scene, previous) + laneHeight - LINE)
+      context.lineTo(x0, at)
+    } else context.moveTo(x0, at)
+    context.lineTo(Math.max(Math.min(xOf(scene, endNs), x + width + 9), x0 + 1), at)
+    previous = lane
+  }
+  context.lineJoin = 'round'
+  context.strokeStyle = theme.surface
+  context.lineWidth = 6
+  context.stroke()
+  context.strokeStyle = theme.failed
+  context.lineWidth = 3
+  context.stroke()
+  context.restore()
+}
