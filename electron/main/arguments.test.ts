@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { databaseArgument } from './arguments'
+import { commandLine, databaseArgument } from './arguments'
 
 test.each([
   [[], undefined],
@@ -8,4 +8,17 @@ test.each([
   [['--no-sandbox', '/app', '--db=/tmp/a b.db', '--inspect=0'], '/tmp/a b.db'],
 ])('%j names the database %j', (argv, path) => {
   expect(databaseArgument(argv)).toBe(path)
+})
+
+test.each([
+  [['taskscope-app'], undefined],
+  [['taskscope-app', '/home/a/run.ts', '--command-line'], undefined],
+  [['taskscope-app', '--', '--command-line'], undefined],
+  [['taskscope-app', '--command-line', '--'], []],
+  [
+    ['taskscope-app', '--no-sandbox', '--command-line', '--', 'run', 'a.ts', '--', '--json'],
+    ['run', 'a.ts', '--', '--json'],
+  ],
+])('%j is the command line %j', (argv, command) => {
+  expect(commandLine(argv)).toEqual(command)
 })

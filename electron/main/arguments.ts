@@ -8,3 +8,12 @@ export function databaseArgument(argv: readonly string[]): string | undefined {
   const { values } = parseArgs({ args: [...argv], options: { db: { type: 'string' } }, strict: false })
   return typeof values.db === 'string' ? values.db : undefined
 }
+
+/** What the launcher of the `taskscope` command passes first: the rest is the command line's, not the window's. */
+const COMMAND_LINE = '--command-line'
+
+/** The arguments of the `taskscope` command, where the app was started as that; undefined where it is to open its window. */
+export function commandLine(argv: readonly string[]): readonly string[] | undefined {
+  const end = argv.indexOf('--') // Chromium reads nothing beyond it
+  return end > 0 && argv.slice(0, end).includes(COMMAND_LINE) ? argv.slice(end + 1) : undefined
+}

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { app, BrowserWindow, dialog, type FileFilter, nativeTheme, type WebContents } from 'electron'
+import { app, type BrowserWindow, dialog, type FileFilter, nativeTheme } from 'electron'
 import type { RequestResults } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import type { ExportFormat } from '@shared/library'
@@ -16,13 +16,13 @@ import { drawPdf, drawPng } from './pictures'
 /** What goes out of the app as a file, and what comes in. The user chooses where, but in tests of a program that is not packaged. */
 export class Files {
   readonly #store: Promise<StoreClient>
-  readonly #contents: () => WebContents | undefined
+  readonly #window: () => BrowserWindow | undefined
   readonly #dataFolder: string
 
-  /** `contents`: the page above whose window the dialogs stand. Of `dataFolder` no file that goes out says anything. */
-  constructor(store: Promise<StoreClient>, contents: () => WebContents | undefined, dataFolder: string) {
+  /** `window`: the one above which dialogs stand. Of `dataFolder` no file that goes out says anything. */
+  constructor(store: Promise<StoreClient>, window: () => BrowserWindow | undefined, dataFolder: string) {
     this.#store = store
-    this.#contents = contents
+    this.#window = window
     this.#dataFolder = dataFolder
   }
 
@@ -82,11 +82,6 @@ export class Files {
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options))
     return canceled ? null : (filePaths[0] ?? null)
-  }
-
-  #window(): BrowserWindow | null {
-    const contents = this.#contents()
-    return contents ? BrowserWindow.fromWebContents(contents) : null
   }
 }
 

@@ -3,13 +3,14 @@ import { app } from 'electron'
 import log from 'electron-log/main'
 import { DEFAULT_SETTINGS, settingsSchema } from '@shared/settings'
 import { createRunner } from '../runner/client'
+import { launchChildProcess } from '../runner/launch'
 import { openStore } from '../store/client'
 import { defaultDatabasePath } from '../store/location'
-import { databaseArgument } from './arguments'
+import { commandLine, databaseArgument } from './arguments'
+import { runCommandLine } from './command-line'
 import { Files } from './files'
 import { createHandlers } from './handlers'
 import { JsonFile } from './json-file'
-import { launchUtilityProcess } from './launch-runner'
 import { en } from './locales/en'
 import { fr } from './locales/fr'
 import { setMenu } from './menu'
@@ -36,7 +37,7 @@ function start(): void {
   const store = openStore(database)
   // What was deleted can be taken back until the app starts again. Without a database nothing was.
   store.then((opened) => opened.library.purge()).catch((error: unknown) => log.error('the database', error))
-  const runs = new Runs(createRunner(launchUtilityProcess), store, push)
+  const runs = new Runs(createRunner(launchChildProcess()), store, push)
 
   const settingsFile = new JsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS)
   const preferences = new Preferences(settingsFile, (settings) => {
@@ -45,7 +46,7 @@ function start(): void {
   })
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
-  const files = new Files(store, () => window.contents, dirname(database))
+  const files = new Files(store, () => window.window, dirname(database))
   serveRequests(createHandlers({ runs, store, preferences, files, databasePath: database, exampleFolder }))
   showMenu(preferences, push)
   window.show()
@@ -88,7 +89,13 @@ function closeOnQuit(runs: Runs): void {
   })
 }
 
-log.errorHandler.startCatching({ showDialog: false })
-registerScheme()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+function startApp(): void {
+  log.errorHandler.startCatching({ showDialog: false })
+  registerScheme()
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+  else app.quit()
+}
+
+const command = commandLine(process.argv)
+if (command) runCommandLine(command)
+else startApp()

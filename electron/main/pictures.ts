@@ -7,6 +7,8 @@ import type { Picture } from '../report/timeline/picture'
 const SCALE = 2
 const MOST_PIXELS = 16_000
 
+const TWO_FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
 /** The timeline as a PNG. */
 export async function drawPng({ svg, width, height }: Picture): Promise<Uint8Array> {
   const scale = height * SCALE > MOST_PIXELS ? 1 : SCALE
@@ -14,11 +16,9 @@ export async function drawPng({ svg, width, height }: Picture): Promise<Uint8Arr
   const style = `html,body{margin:0;overflow:hidden}svg{display:block;width:${size.width}px;height:${size.height}px}`
   const page = `<!doctype html><meta charset="utf-8"><style>${style}</style>${svg}`
   return inHiddenWindow(page, size, async (contents) => {
-    const painted = new Promise<Electron.NativeImage>((resolve) =>
-      contents.once('paint', (_event, _dirty, image) => resolve(image)),
-    )
-    contents.invalidate()
-    return (await painted).toPNG()
+    // The first frames of a window are blank; a page that was asked for two more has drawn itself.
+    await contents.executeJavaScript(TWO_FRAMES)
+    return (await contents.capturePage()).toPNG()
   })
 }
 

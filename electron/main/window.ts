@@ -25,6 +25,11 @@ export class MainWindow {
     return this.#window?.webContents
   }
 
+  /** While it is open. */
+  get window(): BrowserWindow | undefined {
+    return this.#window
+  }
+
   show(): void {
     if (!this.#window) this.#open()
     else if (this.#window.isMinimized()) this.#window.restore()

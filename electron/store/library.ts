@@ -92,10 +92,12 @@ export class Library {
     this.#database
       .transaction(() => {
         const running = this.#database
-          .prepare("SELECT id FROM runs WHERE status = 'running' AND id IN (SELECT value FROM json_each(?))")
+          .prepare<[string], number>(
+            "SELECT id FROM runs WHERE status = 'running' AND id IN (SELECT value FROM json_each(?))",
+          )
           .pluck()
           .get(JSON.stringify(ids))
-        if (running !== undefined) throw new StoreError(`Run ${String(running)} still goes on: stop it first.`)
+        if (running !== undefined) throw new StoreError(`Run ${running} still goes on: stop it first.`)
         this.#mark(ids, Date.now())
       })
       .immediate()
