@@ -1,18 +1,56 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { runExample, runHasEnded } from './window.ts'
 
 /** The Web Content Accessibility Guidelines 2.2, levels A and AA. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the window, ${theme}, with a run in it, breaks no rule of accessibility`, async ({ launch }) => {
-    const { app, page } = await launch()
-    await app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme)
+/** Each view begins where the one before it ended. */
+const VIEWS: Record<string, (page: Page) => Promise<void>> = {
+  async 'a run'(page) {
     await runExample(page, '07-wait-modes', 'virtual')
     await runHasEnded(page)
-    // Electron opens no second page, in which axe would put its results together.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze()
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+  },
+  async 'a replay'(page) {
+    await page.getByTestId('scrubber').fill('2500000000')
+    await expect(page.getByTestId('moment')).toBeVisible()
+  },
+  async 'what was found'(page) {
+    await page.getByTestId('search').fill('pending')
+    await expect(page.getByTestId('excerpt').first()).toBeVisible()
+  },
+  async 'the storage'(page) {
+    await page.getByTestId('search').fill('')
+    await page.getByTestId('open-storage').click()
+    await expect(page.getByTestId('storage')).toBeVisible()
+  },
+  async 'the details of a run'(page) {
+    await page.keyboard.press('Escape')
+    await page.getByTestId('run-1').hover()
+    await page.getByRole('button', { name: 'More for Run 1' }).click()
+    await page.getByTestId('action-details').click()
+    await expect(page.getByTestId('details-title')).toBeVisible()
+  },
+  async 'a comparison'(page) {
+    await page.keyboard.press('Escape')
+    await page.getByTestId('run-all').click()
+    await page.getByTestId('compare-batch').click()
+    await expect(page.getByTestId('compare-timelines')).toBeVisible()
+  },
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no view, ${theme}, breaks a rule of accessibility`, async ({ launch }) => {
+    const { app, page } = await launch()
+    await app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme)
+    const broken: unknown[] = []
+    for (const [view, show] of Object.entries(VIEWS)) {
+      await show(page)
+      // Electron opens no second page, in which axe would put its results together.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze()
+      broken.push(...violations.map(({ id, nodes }) => [view, id, ...nodes.map(({ html }) => html)]))
+    }
+    expect(broken).toEqual([])
   })
 }

@@ -43,9 +43,9 @@ describe('Runs that are compared', () => {
   })
 
   test('are named by whatever differs', () => {
-    const named = labels([run(1, { variant: { n: '1', m: 'x' } }), run(2, { title: 'Other', clock: 'real' })])
+    const named = labels([run(1, { variant: { m: 'x', n: '1' } }), run(2, { title: 'Other', clock: 'real' })])
     expect(named).toEqual([
-      ['Modes · 1 · x · virtual', 1],
+      ['Modes · x · n 1 · virtual', 1],
       ['Other · Run 2 · real', 2],
     ])
   })

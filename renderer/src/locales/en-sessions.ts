@@ -36,6 +36,7 @@ export const enSessions = {
     timelines: 'Timelines',
     firstOnly: 'The first {n} variants are shown.',
     pathLegend: 'The line under the bars is the critical path: what takes longer there makes the run longer.',
+    slack: 'could take {time} longer without the run ending later',
     open: 'Open run {id}',
     mark: {
       added: 'added',

@@ -31,6 +31,7 @@ export const enTimeline = {
     module: 'module',
     time: 'Time',
     waitsFor: 'Waits for',
+    waitsList: 'Waits: {waits}',
     out: 'In this step',
     by: { spawned: 'Created by', woke: 'Woken by', cancelled: 'Cancelled by' },
     did: { spawned: 'creates', woke: 'wakes', cancelled: 'cancels' },

@@ -39,6 +39,7 @@ export const frSessions: typeof enSessions = {
     firstOnly: 'Les {n} premières variantes sont affichées.',
     pathLegend:
       'Le trait sous les barres est le chemin critique\u00a0: ce qui y dure plus longtemps allonge l’exécution.',
+    slack: 'pourrait durer {time} de plus sans retarder la fin',
     open: 'Ouvrir l’exécution {id}',
     mark: {
       added: 'ajoutée',
@@ -107,7 +108,13 @@ export const frSessions: typeof enSessions = {
     hint: 'Les exécutions épinglées ou étiquetées ne sont jamais nettoyées.',
     holds: '{n} exécution | {n} exécutions',
     older: 'Exécutions plus anciennes que',
-    age: { days0: 'maintenant\u00a0: toutes', days7: '7 jours', days30: '30 jours', days90: '90 jours', days365: 'un an' },
+    age: {
+      days0: 'maintenant\u00a0: toutes',
+      days7: '7 jours',
+      days30: '30 jours',
+      days90: '90 jours',
+      days365: 'un an',
+    },
     cleanable: '{n} exécution peut être supprimée | {n} exécutions peuvent être supprimées',
     clean: 'Les supprimer',
     freed: '{n} exécution supprimée | {n} exécutions supprimées',

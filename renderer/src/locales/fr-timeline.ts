@@ -32,6 +32,7 @@ export const frTimeline: typeof enTimeline = {
     module: 'module',
     time: 'Temps',
     waitsFor: 'Attend',
+    waitsList: 'Attentes : {waits}',
     out: 'Dans cette étape',
     by: { spawned: 'Créée par', woke: 'Réveillée par', cancelled: 'Annulée par' },
     did: { spawned: 'crée', woke: 'réveille', cancelled: 'annule' },

@@ -42,7 +42,7 @@ export const useLibrary = defineStore('library', () => {
 
   async function load(): Promise<void> {
     backend.on('run.ended', () => void refresh())
-    const [found] = await Promise.all([backend.request('examples.list', {}), refresh(), experiments.refresh()])
+    const [found] = await Promise.all([backend.request('examples.list', {}), refresh()])
     examples.value = found
   }
 
@@ -68,6 +68,7 @@ export const useLibrary = defineStore('library', () => {
       hits.value = found.hits
       total.value = found.total
       problem.value = undefined
+      void experiments.refresh() // They tell how many runs they have.
     } catch (error) {
       if (mine === asked) problem.value = sentenceOf(error)
     }
