@@ -1,5 +1,6 @@
 /** Prints each benchmark's figures beside its goals. Arguments choose sections; `--rounds N` the samples. */
 import { parseArgs } from 'node:util'
+import { libraryFigures } from './library'
 import { table, type Figure } from './measure'
 import { runtimeFigures } from './runtime'
 import { storeFigures } from './store'
@@ -7,6 +8,7 @@ import { storeFigures } from './store'
 const SECTIONS: Readonly<Record<string, (rounds: number) => Promise<Figure[]>>> = {
   runtime: runtimeFigures,
   store: storeFigures,
+  library: libraryFigures,
 }
 
 const { values, positionals } = parseArgs({

@@ -39,12 +39,15 @@ export class Library {
     const total = this.#database.prepare(`SELECT count(*) FROM runs WHERE ${where}`).pluck().get(values) as number
     const before = query.before === undefined ? '' : 'AND id < ?'
     const page = query.before === undefined ? [query.limit] : [query.before, query.limit]
-    const hits = this.#database
+    const runs = this.#database
       .prepare(`SELECT ${LIBRARY_COLUMNS} FROM runs WHERE ${where} ${before} ORDER BY id DESC LIMIT ?`)
       .all(values, page)
       .map(toLibraryRun)
-      .map((run) => ({ run, excerpt: this.#words.excerpt(query.words ?? '', run) }))
-    return { hits, total }
+    const excerpts = this.#words.excerpts(
+      query.words ?? '',
+      runs.map(({ id }) => id),
+    )
+    return { hits: runs.map((run) => ({ run, excerpt: excerpts.get(run.id) ?? '' })), total }
   }
 
   #conditions({ words = '', statuses, clock, since, until, tag, experimentId, batchId }: LibraryQuery) {

@@ -8,8 +8,11 @@ export interface RunGroup {
   readonly runs: readonly LibraryRun[]
 }
 
-/** The values of a run's axes: `FIRST_COMPLETED`, or `FIRST_COMPLETED · 3` of two axes. */
-export const variantText = ({ variant }: Pick<LibraryRun, 'variant'>): string => Object.values(variant).join(' · ')
+/** The values of a run's axes: `FIRST_COMPLETED`, or `FIRST_COMPLETED · workers 3`: a bare number says nothing. */
+export const variantText = ({ variant }: Pick<LibraryRun, 'variant'>): string =>
+  Object.entries(variant)
+    .map(([name, value]) => (/\p{L}/u.test(value) ? value : `${name} ${value}`))
+    .join(' · ')
 
 /**
  * Runs by what they ran: variant, and title and clock where these differ. Where that is the same for
