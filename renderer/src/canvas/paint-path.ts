@@ -16,7 +16,8 @@ export function paintCriticalPath(context: Context, scene: Scene, segments: read
   context.beginPath()
   context.rect(x, y, width, height)
   context.clip()
-  context.beginPath()
+  const lines = new Path2D()
+  const changes = new Path2D()
   let previous = -1
   for (let i = countWhere(segments.length, (at) => segments[at]!.endNs < viewport.startNs); i < segments.length; i++) {
     const { task, startNs, endNs } = segments[i]!
@@ -26,18 +27,19 @@ export function paintCriticalPath(context: Context, scene: Scene, segments: read
     const at = laneTop(scene, lane) + laneHeight - LINE
     const x0 = Math.max(xOf(scene, startNs), x - 9)
     if (previous >= 0 && previous !== lane) {
-      context.moveTo(x0, laneTop(scene, previous) + laneHeight - LINE)
-      context.lineTo(x0, at)
-    } else context.moveTo(x0, at)
-    context.lineTo(Math.max(Math.min(xOf(scene, endNs), x + width + 9), x0 + 1), at)
+      changes.moveTo(x0, laneTop(scene, previous) + laneHeight - LINE)
+      changes.lineTo(x0, at)
+    }
+    lines.moveTo(x0, at)
+    lines.lineTo(Math.max(Math.min(xOf(scene, endNs), x + width + 9), x0 + 1), at)
     previous = lane
   }
-  context.lineJoin = 'round'
-  context.strokeStyle = theme.surface
-  context.lineWidth = 6
-  context.stroke()
-  context.strokeStyle = theme.failed
+  context.strokeStyle = theme.text
+  context.lineWidth = 1
+  context.setLineDash([2, 2])
+  context.stroke(changes)
+  context.setLineDash([])
   context.lineWidth = 3
-  context.stroke()
+  context.stroke(lines)
   context.restore()
 }

@@ -105,6 +105,8 @@ export const enTimeline = {
     step: 'Previous and next match, or slice',
     find: 'Search names and console',
     mark: 'Mark the selection until the next mark',
+    play: 'Play or pause the replay',
+    event: 'One event back, forward',
     markKept: 'Mark the selection for good',
     pin: 'Pin the selected lane to the top, or unpin it',
     escape: 'Clear range and selection',

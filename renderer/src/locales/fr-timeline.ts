@@ -106,6 +106,8 @@ export const frTimeline: typeof enTimeline = {
     step: 'Résultat ou tranche d’avant et d’après',
     find: 'Chercher dans les noms et la console',
     mark: 'Repérer la sélection jusqu’au prochain repère',
+    play: 'Lire ou arrêter la relecture',
+    event: 'Un événement en arrière, en avant',
     markKept: 'Repérer la sélection pour de bon',
     pin: 'Épingler en haut la ligne choisie, ou la désépingler',
     escape: 'Effacer l’intervalle et la sélection',

@@ -48,10 +48,20 @@ export function countSlices(model: RunModel, row: number): { steps: number; wait
   return { steps, waits }
 }
 
-/** The selection of the slice that a task was in at an instant, with the place where that happened. */
+/** The selection of the slice that a task was in at an instant, rather its step where several touch it, with the place where that happened. */
 export function selectionAtInstant(model: RunModel, task: number, ns: number, site: number): Selection {
   const items = slicesOf(model).of(task)
-  const index = Math.min(firstEndingFrom(model.slices.columns.endNs, items, ns), items.length - 1)
+  const { state, startNs, endNs } = model.slices.columns
+  const first = Math.min(firstEndingFrom(endNs, items, ns), items.length - 1)
+  let index = first
+  while (
+    index + 1 < items.length &&
+    startNs[items.rows[index + 1]!]! <= ns &&
+    state[items.rows[index]!] !== TaskState.Running
+  ) {
+    index++
+  }
+  if (index >= 0 && state[items.rows[index]!] !== TaskState.Running) index = first
   const selection = index < 0 ? selectTask({ model }, task) : selectionOfSlice(model, items.rows[index]!)
   return { ...selection, ns, site: (site || selection.site) as SiteId }
 }
