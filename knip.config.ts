@@ -4,11 +4,13 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   entry: [
     'electron.config.ts',
+    'electron-builder.config.mjs',
     'electron/{main,cli,worker,preload,bench}/index.ts',
     'electron/runner/host.ts',
     'electron/store/thread.ts',
     'renderer/src/main.ts',
-    'scripts/{bench,build,icons,screenshots,start,test}.ts',
+    'scripts/{bench,build,icons,package,package-test,screenshots,start,test}.ts',
+    'scripts/fpm.mjs',
     'scripts/electron/default-app/main.mjs',
   ],
   project: ['{electron,renderer,shared,scripts,e2e}/**/*.{ts,vue,mjs}', '*.{ts,mjs}'],
@@ -16,7 +18,7 @@ const config: KnipConfig = {
   // Run by scripts/gate/steps.ts; imported by style sheets.
   ignoreDependencies: ['dependency-cruiser', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
   // Debian's.
-  ignoreBinaries: ['dpkg-query'],
+  ignoreBinaries: ['dpkg-deb', 'dpkg-query', 'du'],
 }
 
 export default config

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { utilityProcess as UtilityProcess } from 'electron'
 import type { LaunchRunner } from './client'
 import type { FromRunner } from './protocol'
 
@@ -11,16 +13,19 @@ const LAST_MESSAGES_MS = 50
 const OUT_OF_MEMORY: readonly string[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
 
 /** A sentence for the end of a runner process that nobody asked for. */
-export function exitCause(code: number | null, signal: string | null): string {
+function exitCause(code: number | null, signal: string | null): string {
   if (signal === null) return `The process that ran the snippet ended unexpectedly, with exit code ${code}.`
   if (OUT_OF_MEMORY.includes(signal)) return `The snippet ran out of memory, and took its process down (${signal}).`
   const hint = signal === 'SIGKILL' ? ', perhaps by the system for lack of memory' : ''
   return `The process that ran the snippet was killed (${signal})${hint}.`
 }
 
-/** The runner as a child process: for the command line and for tests. `file` is the built runner. */
-export const launchChildProcess =
-  (file = join(import.meta.dirname, 'runner.js')): LaunchRunner =>
+/** The runner as a child process: a utility process where this is Electron, else Node's own. `file` is the built runner. */
+export const launchChildProcess = (file = join(import.meta.dirname, 'runner.js')): LaunchRunner =>
+  process.versions.electron ? launchUtilityProcess(file) : launchForkedProcess(file)
+
+const launchForkedProcess =
+  (file: string): LaunchRunner =>
   () => {
     const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
     const exited = new Promise<string>((resolve) => {
@@ -41,3 +46,23 @@ export const launchChildProcess =
       kill: () => void child.kill('SIGKILL'),
     }
   }
+
+/** With the RunAsNode fuse off, `fork` would start a second app. */
+function launchUtilityProcess(file: string): LaunchRunner {
+  // Required, not imported: this module is also the command line's and the tests', which run on plain Node.
+  const { utilityProcess } = createRequire(import.meta.url)('electron') as { utilityProcess: typeof UtilityProcess }
+  return () => {
+    const child = utilityProcess.fork(file, [], { serviceName: 'Taskscope runner', stdio: 'ignore' })
+    return {
+      send: (message) => child.postMessage(message),
+      onMessage: (listener) => void child.on('message', (message: FromRunner) => listener(message)),
+      onExit: (listener) =>
+        void child.once('exit', (code) => setTimeout(() => listener(exitCause(code, null)), LAST_MESSAGES_MS)),
+      kill() {
+        // Its own kill() asks politely (SIGTERM), which a process that hangs need not hear.
+        if (child.pid === undefined) child.kill()
+        else process.kill(child.pid, 'SIGKILL')
+      },
+    }
+  }
+}
