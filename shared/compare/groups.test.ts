@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Nanoseconds, RunId } from '@shared/ids'
-import type { BatchId, LibraryRun } from '@shared/library'
+import type { Nanoseconds, RunId } from '../ids'
+import type { BatchId, LibraryRun } from '../library'
 import { groupRuns, samplesOf, typicalRun } from './groups'
 
 const run = (id: number, parts: Partial<LibraryRun> = {}): LibraryRun => ({
