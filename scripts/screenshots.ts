@@ -25,10 +25,26 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   'tasks-that-overlap': (page) => showRun(page, '03-tasks-concurrent'),
   'named-tasks': (page) => showRun(page, '06-named-tasks'),
   'wait-modes': (page) => showRun(page, '07-wait-modes'),
-  callbacks: (page) => showRun(page, '09-done-callbacks'),
+  replay: (page) => page.getByTestId('scrubber').fill('2500000000'),
+  comparison: async (page) => {
+    await page.getByTestId('replay-leave').click()
+    await page.getByTestId('run-all').click()
+    await page.getByTestId('compare-batch').click()
+    await page.getByTestId('compare-timelines').waitFor()
+  },
+  search: async (page) => {
+    await page.getByTestId('search').fill('pending')
+    await page.getByTestId('excerpt').first().waitFor()
+  },
+  callbacks: async (page) => {
+    await page.getByTestId('search').fill('')
+    await showRun(page, '09-done-callbacks')
+  },
   failure: (page) => showRun(page, '10-wait-wrong-arguments'),
   'past-run': (page) => page.getByTestId('run-1').click(),
+  storage: (page) => page.getByTestId('open-storage').click(),
   'syntax-error': async (page) => {
+    await page.keyboard.press('Escape')
     await writeSnippet(page, "import * as asyncio from 'asyncio'\n\nconst = 1\n")
     await page.getByTestId('run').click()
   },
