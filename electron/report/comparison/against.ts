@@ -11,7 +11,7 @@ import type { TaskState } from '@shared/timeline/model'
 import { logOf, type RecordedRun, type Report } from '../report'
 
 /** What is different about one task. */
-export interface TaskChange {
+interface TaskChange {
   /** Its name in the second run, or in the first where only that has it. */
   readonly name: string
   readonly change: string
