@@ -38,5 +38,6 @@ Options of all:
   --json                   print one JSON document on stdout instead
   --help, --version
 
-Exit codes: 0 the snippet ended well, 1 it failed, 2 bad usage, source or database, 130 interrupted.
+Exit codes: 0 the snippet ended well, 1 it failed (search: nothing found; replay --check: the runs part),
+2 bad usage, source, file or database, 130 interrupted.
 `

@@ -103,6 +103,18 @@ describe('a batch that the window asked for', () => {
     await expect.poll(() => pushed.at(-1)?.payload, { timeout: 5000 }).toMatchObject({ ended: 'cancelled', done: 1 })
   })
 
+  test('is cancelled when the app closes, and what is done is kept', async () => {
+    const path = join(newFolder(), 'runs.db')
+    const { runs, pushed } = open(openStore(path, entry('store')))
+    await runs.startBatch(batch(['quick', 'endless']))
+    await expect.poll(() => pushed.length, { timeout: 5000 }).toBe(2)
+    await runs.close()
+    opened.splice(0)
+    const store = await openStore(path, entry('store'))
+    expect(await store.listRuns(10)).toMatchObject([{ status: 'completed', variant: { mode: 'quick' } }])
+    await store.close()
+  })
+
   test('with a mistake, or of too many runs, starts nothing', async () => {
     const { runs, pushed } = open(realStore())
     expect(await runs.startBatch({ ...batch(['a']), source: 'const = 1' })).toMatchObject({ ok: false })

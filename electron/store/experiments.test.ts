@@ -51,6 +51,9 @@ describe('an experiment', () => {
     tick()
     keepRun(store, { experimentId: a })
     expect(listed()).toEqual([a, b, c])
+    tick()
+    store.experiments.change(c, { pinned: true, tags: ['x'] })
+    expect(listed()).toEqual([a, b, c])
     expect(store.experiments.list(1)).toMatchObject([{ id: a, runs: 1 }])
     expect(store.experiments.list(10, b).map(({ id }) => id)).toEqual([c])
   })
@@ -113,6 +116,21 @@ describe('an experiment', () => {
     store.library.purge()
     expect(() => store.experiments.restore(id)).toThrow('There is no experiment 1 any more.')
     expect(store.library.search({ limit: 1, words: 'naps' }).total).toBe(0)
+  })
+
+  test('that is gone for good takes no run with it that was taken back, or was made later', () => {
+    const store = open()
+    const { id: experimentId } = store.experiments.create({ title: 'naps', source: 'one' })
+    const back = keepRun(store, { experimentId })
+    store.experiments.delete(experimentId)
+    store.library.restore([back])
+    const later = keepRun(store, { experimentId })
+    store.library.purge()
+    const { hits } = store.library.search({ limit: 9 })
+    expect(hits.map(({ run }) => [run.id, run.experimentId])).toEqual([
+      [later, null],
+      [back, null],
+    ])
   })
 
   test('does not go while one of its runs goes on', () => {

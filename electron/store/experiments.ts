@@ -41,6 +41,10 @@ export class Experiments {
       .map(toExperiment)
   }
 
+  has(id: ExperimentId | null): boolean {
+    return this.#database.prepare('SELECT 1 FROM experiments WHERE id = ? AND deleted_at IS NULL').get(id) !== undefined
+  }
+
   create({ title, source, notes = '', tags = [] }: NewExperiment): ExperimentDetails {
     return this.#database.transaction(() => {
       const sourceId = sourceIdOf(this.#database, source)
@@ -69,15 +73,17 @@ export class Experiments {
   change(id: ExperimentId, { title, notes, draft, tags, pinned }: ExperimentChange): ExperimentSummary {
     return this.#database.transaction(() => {
       const sourceId = draft === undefined ? null : sourceIdOf(this.#database, draft)
+      // Pins and tags put things in order; they change nothing of the experiment.
+      const isNewer = (title ?? notes ?? draft) !== undefined
       this.#database
         .prepare(
           `UPDATE experiments SET title = coalesce(?, title), notes = coalesce(?, notes), source_id = coalesce(?, source_id),
-             tags = coalesce(?, tags), pinned = coalesce(?, pinned), updated_at = ?
+             tags = coalesce(?, tags), pinned = coalesce(?, pinned), updated_at = coalesce(?, updated_at)
            WHERE id = ? AND deleted_at IS NULL`,
         )
         .run(
           ...[title ?? null, notes ?? null, sourceId, tags === undefined ? null : JSON.stringify(tags)],
-          ...[pinned === undefined ? null : Number(pinned), Date.now(), id],
+          ...[pinned === undefined ? null : Number(pinned), isNewer ? Date.now() : null, id],
         )
       const row = this.#database
         .prepare(`SELECT ${EXPERIMENT_COLUMNS} FROM experiments WHERE id = ? AND deleted_at IS NULL`)

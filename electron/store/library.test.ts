@@ -130,6 +130,15 @@ describe('the library', () => {
     expect(idsOf(store)).toEqual([run])
   })
 
+  test('ends the runs of processes that are gone', () => {
+    const path = join(newFolder(), 'runs.db')
+    const store = open(path)
+    const other = new Store(path, '999999999:gone')
+    const run = other.createRun(NEW_RUN)
+    other.close()
+    expect(find(store)).toMatchObject({ hits: [{ run: { id: run, status: 'crashed' } }] })
+  })
+
   test('draws each run in miniature', () => {
     const store = open()
     const run = keepRun(

@@ -27,14 +27,18 @@ const CLEANABLE = `status <> 'running' AND started_at < ? AND pinned = 0 AND tag
 export class Library {
   readonly #database: Database
   readonly #words: Words
+  readonly #recover: () => void
 
-  constructor(database: Database) {
+  /** `recover` ends the runs of processes that are gone, so that none is listed as running for ever. */
+  constructor(database: Database, recover: () => void) {
     this.#database = database
+    this.#recover = recover
     this.#words = new Words(database)
   }
 
   /** Newest first. Where words were asked for, each run comes with a place where they stand. */
   search(query: LibraryQuery): LibraryPage {
+    this.#recover()
     const { where, values } = this.#conditions(query)
     const total = this.#database.prepare(`SELECT count(*) FROM runs WHERE ${where}`).pluck().get(values) as number
     const before = query.before === undefined ? '' : 'AND id < ?'
@@ -152,8 +156,17 @@ export class Library {
         return cleanable
       })
       .immediate()
-    this.#database.exec('VACUUM')
+    this.#shrink()
     return freed
+  }
+
+  /** Where another process is writing, the file stays as it is: what comes next fills the space. */
+  #shrink(): void {
+    try {
+      this.#database.exec('VACUUM')
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error
+    }
   }
 
   /** Removes for good what was deleted before; called when nobody can take it back any more. */
@@ -161,6 +174,10 @@ export class Library {
     this.#database
       .transaction(() => {
         this.#database.exec('DELETE FROM runs WHERE deleted_at IS NOT NULL')
+        // A run that was taken back without its experiment stays, and belongs to none.
+        this.#database.exec(
+          'UPDATE runs SET experiment_id = NULL WHERE experiment_id IN (SELECT id FROM experiments WHERE deleted_at IS NOT NULL)',
+        )
         this.#database.exec('DELETE FROM experiments WHERE deleted_at IS NOT NULL')
         this.#removeOrphans()
       })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreError, toStoreError } from './errors'
@@ -69,8 +69,12 @@ function backUp(database: Database.Database, path: string): void {
   const copy = `${path}.v${versionOf(database)}.bak`
   if (existsSync(copy)) return
   const unfinished = `${copy}.${process.pid}`
-  database.prepare('VACUUM INTO ?').run(unfinished)
-  renameSync(unfinished, copy)
+  try {
+    database.prepare('VACUUM INTO ?').run(unfinished)
+    renameSync(unfinished, copy)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
 }
 
 /** Under the write lock, so that of two processes that open a new file at once one waits for the other. */

@@ -20,7 +20,7 @@ export interface NewRun extends RunRequest {
   /** Milliseconds since 1970. */
   readonly startedAt: number
   readonly runtimeVersion: string
-  /** The experiment that it belongs to, whose code it runs. */
+  /** The experiment that it belongs to, whose code it runs. Where that was deleted, the run belongs to none. */
   readonly experimentId?: ExperimentId | null
   readonly batchId?: BatchId
 }
@@ -57,7 +57,7 @@ export class Store {
     this.#chunks = new Chunks(this.#database)
     this.#searchRows = new SearchRows(this.#database)
     this.experiments = new Experiments(this.#database)
-    this.library = new Library(this.#database)
+    this.library = new Library(this.#database, () => this.#recover())
     this.#recover()
   }
 
@@ -65,7 +65,8 @@ export class Store {
   createRun(run: NewRun): RunId {
     return this.#database.transaction(() => {
       const sourceId = sourceIdOf(this.#database, run.source)
-      const { experimentId = null, batchId = null } = run
+      const { batchId = null } = run
+      const experimentId = this.experiments.has(run.experimentId ?? null) ? run.experimentId! : null
       const { lastInsertRowid } = this.#database
         .prepare(
           `INSERT INTO runs (uid, source_id, title, status, clock, variant, seed, started_at, runtime_version, sites, owner, experiment_id, batch_id)
