@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { barsOf } from './pixels.ts'
 import { runExample, runHasEnded } from './window.ts'
@@ -44,4 +45,87 @@ test('the wheel zooms into the lanes, and Fit shows the whole run again', async 
 
   await page.getByRole('button', { name: 'Fit the whole run' }).click()
   await expect.poll(() => barsOf(timeline, WAITING, LINE)).toEqual(whole)
+})
+
+/** Where a time of this run lies, in pixels from the left edge of the timeline: its sleepers end after 2 s and 3 s. */
+async function xOf(page: Page, seconds: number): Promise<number> {
+  const [, , hello, world] = await barsOf(page.getByTestId('timeline'), WAITING, LINE)
+  return world!.to - (world!.to - hello!.to) * (3 - seconds)
+}
+
+test('what is chosen is explained: why it waits, by whom it is woken, and its history leads to its places', async ({
+  page,
+}) => {
+  const timeline = page.getByTestId('timeline')
+  const [, main] = await barsOf(timeline, WAITING, LINE)
+  await timeline.click({ position: { x: await xOf(page, 1), y: main!.y } })
+  const details = page.getByTestId('inspector')
+  await expect(details.getByRole('heading', { name: 'Task-1' })).toBeVisible()
+  await expect(details.getByTestId('why')).toContainText('Task-1 waits for Task-2')
+  await expect(details.getByTestId('why')).toContainText('which sleeps until 2.000 s')
+  await expect(details.getByTestId('slice-facts')).toContainText(/Woken by\s*Task-2/)
+  await expect(page.locator('[data-testid=task][aria-current=true]')).toHaveAttribute('data-name', 'Task-1')
+
+  await details.getByTestId('history-entry').last().click()
+  await expect(details.getByTestId('slice-facts')).toContainText('3.000 s to 3.000 s')
+})
+
+test('the keys follow the arrows, step through slices and lanes, and open the list of keys', async ({ page }) => {
+  const timeline = page.getByTestId('timeline')
+  const chosen = page.getByTestId('chosen')
+  const [, main] = await barsOf(timeline, WAITING, LINE)
+  await timeline.click({ position: { x: await xOf(page, 1), y: main!.y } })
+  await expect(chosen).toContainText('Task-1: waits: task Task-2')
+  await page.keyboard.press('[')
+  await expect(chosen).toContainText('Task-2: runs, 2.000 s')
+  await page.keyboard.press(']')
+  await expect(chosen).toContainText('Task-1: runs, 2.000 s')
+  await page.keyboard.press('ArrowRight')
+  await expect(chosen).toContainText('Task-1: waits: task Task-3')
+  await page.keyboard.press('ArrowDown')
+  await expect(chosen).toContainText('Task-2')
+
+  await page.keyboard.press('?')
+  await expect(page.getByTestId('keys')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('keys')).toHaveCount(0)
+})
+
+test('a range dragged on the axis snaps to the edges of slices and is summed up; marks stay with the run', async ({
+  page,
+}) => {
+  const timeline = page.getByTestId('timeline')
+  const box = (await timeline.boundingBox())!
+  const axis = box.y + 48
+  // A little beside the end of the first sleeper, at 2 s.
+  const [, , hello] = await barsOf(timeline, WAITING, LINE)
+  await page.mouse.move(box.x + hello!.to + 4, axis)
+  await page.mouse.down()
+  await page.mouse.move(box.x + hello!.from, axis)
+  await page.mouse.move(box.x, axis)
+  await page.mouse.up()
+  const range = page.getByTestId('range-facts')
+  await expect(range).toContainText('0 s to 2.000 s')
+  await expect(range.getByRole('row', { name: /^sleep 2 4\.000 s 2\.000 s$/ })).toBeVisible()
+
+  await timeline.focus()
+  await page.keyboard.press('Shift+M')
+  await page.keyboard.press('Escape')
+  await expect(range).toHaveCount(0)
+  await page.getByTestId('example-01-first-coroutine').click()
+  await page.getByTestId('run-1').click()
+  await runHasEnded(page)
+  await expect(page.getByTestId('marks')).toContainText('+ 2.000 s')
+})
+
+test('a search finds tasks and lines of the console, and goes from one to the next', async ({ page }) => {
+  await page.getByTestId('timeline').focus()
+  await page.keyboard.press('/')
+  await page.getByTestId('find').fill('task-3')
+  await expect(page.getByTestId('find-status')).toHaveText('1 of 1')
+  await expect(page.getByTestId('chosen')).toHaveText('Task-3')
+  await page.getByTestId('find').fill('hello')
+  await expect(page.getByTestId('chosen')).toContainText('Task-2: runs')
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('timeline')).toBeFocused()
 })
