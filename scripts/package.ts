@@ -1,6 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { buildIfStale } from './build.ts'
 import { electronEnv, resolveElectron } from './electron.ts'
 import { fail } from './fail.ts'
@@ -22,7 +22,8 @@ async function pack(args: readonly string[]): Promise<void> {
   const isFallback = electron.source === 'fallback'
   const targets = args.length === 0 && isFallback ? ['--linux', 'deb'] : args
   rmSync(join(ROOT, 'release'), { recursive: true, force: true })
-  handOver('electron-builder', ['--config', 'electron-builder.config.mjs', ...targets], {
+  const builder = join(dirname(require.resolve('electron-builder/package.json')), 'cli.js')
+  handOver(process.execPath, [builder, '--config', 'electron-builder.config.mjs', ...targets], {
     ...electronEnv(electron),
     TASKSCOPE_ELECTRON_VERSION: electron.version,
     ...(isFallback && withoutGitHub()),
