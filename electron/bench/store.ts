@@ -96,7 +96,7 @@ function keep(file: string, batches: readonly EventBatch[]): { store: Store; run
 
 /** From the store to all lanes and slices. */
 function open(store: Store, run: RunId): RunBuilder {
-  const builder = new RunBuilder()
+  const builder = new RunBuilder(store.getRun(run)?.events)
   for (let page = store.batches(run, 0); page.length > 0; page = store.batches(run, builder.model.events)) {
     for (const batch of page) builder.push(batch)
   }
@@ -127,18 +127,23 @@ interface Interval {
   readonly kind: number
   readonly startNs: number
   endNs: number
+  readonly site: number
+  readonly reason: number
+  readonly target: number
 }
 
 /** From rows to the intervals of each task: less than our own opening makes. */
 function openRows(database: Database.Database): number {
   const lanes = new Map<number, Interval[]>()
-  const rows = database.prepare('SELECT ns, kind, task FROM events ORDER BY id').raw().iterate()
-  for (const [ns, kind, task] of rows as IterableIterator<[number, number, number]>) {
+  const rows = database.prepare('SELECT ns, kind, site, task, a, b FROM events ORDER BY id').raw().iterate()
+  for (const [ns, kind, site, task, reason, target] of rows as IterableIterator<
+    [number, number, number, number, number, number]
+  >) {
     let lane = lanes.get(task)
     if (lane === undefined) lanes.set(task, (lane = []))
     const open = lane.at(-1)
     if (open !== undefined) open.endNs = ns
-    lane.push({ kind, startNs: ns, endNs: Infinity })
+    lane.push({ kind, startNs: ns, endNs: Infinity, site, reason, target })
   }
   return lanes.size
 }

@@ -26,8 +26,8 @@ export async function show({ db, run, json }: CommandOf<'show'>): Promise<number
   })
 }
 
-async function fold(store: StoreClient, { id, durationNs }: RunDetails) {
-  const builder = new RunBuilder()
+async function fold(store: StoreClient, { id, events, durationNs }: RunDetails) {
+  const builder = new RunBuilder(events)
   for (;;) {
     const page = await store.batches(id, builder.model.events)
     if (page.length === 0) return builder.finish(durationNs)

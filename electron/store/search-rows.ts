@@ -37,7 +37,7 @@ export class SearchRows {
    */
   write(run: RunDetails, batches: Iterable<EventBatch>): Thumbnail | null {
     if (run.events > MOST_EVENTS) return null
-    const builder = new RunBuilder()
+    const builder = new RunBuilder(run.events)
     for (const batch of batches) builder.push(batch)
     const model = builder.finish(run.durationNs)
     const part = { ...model, tasks: beginning(model.tasks), console: beginning(model.console) }

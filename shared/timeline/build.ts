@@ -34,7 +34,10 @@ export class RunBuilder {
   #columns: EventColumns | undefined
   readonly #event: FoldEvent = { ns: 0, site: 0, task: 0, a: 0, b: 0, time: 0 }
 
-  constructor() {
+  /** @param events how many the run is known to have; 0 where it goes on. */
+  constructor(events = 0) {
+    // No event makes more than one slice.
+    this.#tasks.slices.reserve(events)
     const { loops, groups, syncs, syncChanges, futures } = this.#objects
     this.#model = {
       tasks: this.#tasks.tasks,

@@ -18,15 +18,20 @@ export class GrowingTable<C extends Columns<C>> implements Table<C> {
     this.columns = create(FIRST_CAPACITY)
   }
 
+  /** Makes room for this many rows at once: what is not written takes no memory. */
+  reserve(rows: number): void {
+    if (rows > this.#capacity) this.#resize(rows)
+  }
+
   /** Adds a row of zeros and gives its index. Columns read before may be out of date afterwards. */
   add(): number {
-    if (this.length === this.#capacity) this.#grow()
+    if (this.length === this.#capacity) this.#resize(this.#capacity * 4)
     return this.length++
   }
 
-  #grow(): void {
-    this.#capacity *= 4
-    const grown = this.#create(this.#capacity)
+  #resize(capacity: number): void {
+    this.#capacity = capacity
+    const grown = this.#create(capacity)
     for (const name in grown) {
       grown[name].set(this.columns[name])
       this.columns[name] = grown[name]

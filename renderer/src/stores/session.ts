@@ -34,7 +34,7 @@ export class RunSession {
   /** The events themselves, as far as they have been folded. */
   readonly log = new EventLog()
 
-  readonly #builder = new RunBuilder()
+  readonly #builder: RunBuilder
   readonly #slices = new TaskItems(
     () => this.#builder.model.tasks.columns.firstSlice,
     () => this.#builder.model.slices.columns.next,
@@ -47,6 +47,7 @@ export class RunSession {
 
   constructor(source: RunSource, schedule = nextFrame) {
     this.details = source.run
+    this.#builder = new RunBuilder(source.run.events)
     this.#schedule = schedule
     this.summary = shallowRef(source.run)
     this.model = shallowRef(this.#builder.model)
