@@ -3,7 +3,7 @@ import { NO_ROW, TaskState, type RunModel } from '@shared/timeline/model'
 import { nameOf, sliceEnd } from '@shared/timeline/read'
 
 /** A stretch of a lane in one state; `x` and `width` in the units of the picture. */
-export interface LaneBar {
+interface LaneBar {
   readonly x: number
   readonly width: number
   readonly state: 'running' | 'ready' | 'waiting'

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Example } from '@shared/contract'
+import type { ExperimentId } from '@shared/library'
 import { loadDrafts, saveDrafts } from './drafts'
 import { useTabs } from './tabs'
 
@@ -72,6 +73,33 @@ describe('a snippet', () => {
     expect(tabs.activeId).toBe('snippet:3')
     tabs.close('snippet:3')
     expect(tabs.activeId).toBe('snippet:1')
+  })
+})
+
+describe('an experiment', () => {
+  const experiment = { id: 7 as ExperimentId, title: 'Mine', tags: [], pinned: false, updatedAt: 0, runs: 0, notes: '' }
+
+  test('opens as it was last typed, once', () => {
+    const tabs = useTabs()
+    tabs.openExperiment({ ...experiment, draft: 'typed' })
+    tabs.edit(tabs.active!, 'typed on')
+    tabs.newSnippet(titled)
+    tabs.openExperiment({ ...experiment, draft: 'typed' })
+    expect(titles()).toEqual(['Mine', 'Snippet 1'])
+    expect(tabs.active).toMatchObject({ source: 'typed on', experimentId: 7 })
+  })
+})
+
+describe('a comparison', () => {
+  test('of the same runs opens once, cannot be edited, and is no draft', () => {
+    const tabs = useTabs()
+    tabs.openComparison([], 'Modes')
+    tabs.edit(tabs.active!, 'code')
+    tabs.newSnippet(titled)
+    tabs.openComparison([], 'Modes')
+    expect(titles()).toEqual(['Modes', 'Snippet 1'])
+    expect(tabs.active).toMatchObject({ kind: 'compare', source: '' })
+    expect(tabs.drafts.tabs.map(({ title }) => title)).toEqual(['Snippet 1'])
   })
 })
 
