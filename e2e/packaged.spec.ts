@@ -1,15 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium, expect, type Page, test } from '@playwright/test'
 import { consoleLines, runExample, runHasEnded } from './window.ts'
 
 const [DEB] = globSync(resolve(import.meta.dirname, '../release/*.deb'))
+/** Chromium's sandbox refuses to run as root. */
+const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const EXAMPLE = '03-tasks-concurrent'
 
 // `npm run package:test` builds the package and runs this; the gate, which builds none, leaves it out.
-test('the installed program runs an example, which the installed command finds, and leaves nothing but the data', async () => {
+test('the installed program opens files, runs an example, which the installed command finds, and leaves nothing but the data', async () => {
   const base = mkdtempSync(join(tmpdir(), 'taskscope-packaged-'))
   const root = join(base, 'root')
   const home = join(base, 'home')
@@ -26,7 +29,14 @@ test('the installed program runs an example, which the installed command finds, 
     const command = (...args: string[]) =>
       execFileSync(join(root, 'usr/bin/taskscope'), args, { env, cwd: base, encoding: 'utf8' })
 
-    await withWindow(join(root, 'opt/Taskscope/taskscope-app'), env, async (page) => {
+    const program = join(root, 'opt/Taskscope/taskscope-app')
+    const [first, second] = ['first', 'second'].map((name) => join(base, `${name} file.ts`))
+    writeFileSync(first!, `console.log('one')`)
+    writeFileSync(second!, `console.log('two')`)
+    await withWindow(program, [pathToFileURL(first!).href], env, async (page) => {
+      await expect(page).toHaveTitle(/^first file\.ts/)
+      execFileSync(program, [...SANDBOX, second!], { env, stdio: 'ignore' }) // ends: there is one instance
+      await expect(page).toHaveTitle(/^second file\.ts/)
       await runExample(page, EXAMPLE, 'virtual')
       await runHasEnded(page)
       await expect(consoleLines(page)).toHaveText([/^started at /, 'hello', 'world', /^finished at /])
@@ -39,7 +49,6 @@ test('the installed program runs an example, which the installed command finds, 
     expect(JSON.parse(command('list', '--json'))).toHaveLength(2)
 
     rmSync(root, { recursive: true })
-    expect(readdirSync(base)).toEqual(['home'])
     expect(existsSync(join(home, '.local/share/taskscope/taskscope.db'))).toBe(true)
     expect(filesOutside(home, ['.local/share/taskscope', '.config/Taskscope', '.cache'])).toEqual([])
   } finally {
@@ -48,9 +57,13 @@ test('the installed program runs an example, which the installed command finds, 
 })
 
 /** With the inspector's fuse off, Playwright cannot launch the program itself; Chromium's own debugging port is open to it. */
-async function withWindow(program: string, env: NodeJS.ProcessEnv, use: (page: Page) => Promise<void>): Promise<void> {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const child = spawn(program, [...sandbox, '--remote-debugging-port=0'], { env })
+async function withWindow(
+  program: string,
+  files: readonly string[],
+  env: NodeJS.ProcessEnv,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const child = spawn(program, [...SANDBOX, '--remote-debugging-port=0', ...files], { env })
   const exited = new Promise((done) => child.once('exit', done))
   try {
     const endpoint = await new Promise<string>((found, reject) => {

@@ -112,6 +112,7 @@ export const requestSchemas = {
   'export.run': v.strictObject({ runId, format }),
   'export.compare': v.strictObject({ runIds, format }),
   'import.file': v.strictObject({}),
+  'files.takeIn': v.strictObject({}),
   'storage.info': v.strictObject({ days }),
   'storage.clean': v.strictObject({ days }),
   'source.check': v.strictObject({ source }),
@@ -179,6 +180,8 @@ export interface RequestResults {
   'export.compare': { readonly path: string } | null
   /** null: the user chose no file. */
   'import.file': { readonly experimentId: ExperimentId; readonly runIds: readonly RunId[] } | null
+  /** Of the files that the program was opened with since the last time. `problems`: a sentence for each that it could not take. */
+  'files.takeIn': { readonly experimentIds: readonly ExperimentId[]; readonly problems: readonly string[] }
   'storage.info': StorageInfo
   'storage.clean': StorageInfo['cleanable']
   /** Problems of the source without running it. */
@@ -206,6 +209,8 @@ export interface Pushes {
   }
   /** After every run of a batch. Its runs push nothing else. */
   'batch.progress': BatchProgress
+  /** The program was opened with files: `files.takeIn` takes them in. */
+  'files.arrived': Record<string, never>
   /** A menu item was chosen. */
   'menu.command': { readonly command: Command }
   /** By the window itself or by a menu. */
@@ -216,6 +221,7 @@ export const PUSH_NAMES = [
   'run.batch',
   'run.ended',
   'batch.progress',
+  'files.arrived',
   'menu.command',
   'settings.changed',
 ] as const satisfies readonly PushName[]

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { commandLine, databaseArgument } from './arguments'
+import { commandLine, databaseArgument, fileArguments } from './arguments'
 
 test.each([
   [[], undefined],
@@ -21,4 +23,14 @@ test.each([
   ],
 ])('%j is the command line %j', (argv, command) => {
   expect(commandLine(argv)).toEqual(command)
+})
+
+test('files are opened by path and by URL; switches, folders and other files are not', () => {
+  const folder = resolve('/home/me')
+  const url = pathToFileURL(resolve('/a b/run.taskscope')).href
+  const argv = ['--log-file=a.ts', '/app', url, 'notes.md', 'race.ts', resolve('/tmp/c.ts')]
+  expect(url).toContain('a%20b')
+  expect(fileArguments(argv, folder)).toEqual(
+    ['/a b/run.taskscope', '/home/me/race.ts', '/tmp/c.ts'].map((path) => resolve(path)),
+  )
 })

@@ -1,3 +1,5 @@
+import { extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 /**
@@ -17,3 +19,11 @@ export function commandLine(argv: readonly string[]): readonly string[] | undefi
   const end = argv.indexOf('--') // Chromium reads nothing beyond it
   return end > 0 && argv.slice(0, end).includes(COMMAND_LINE) ? argv.slice(end + 1) : undefined
 }
+
+const OPENED = ['.taskscope', '.ts']
+
+/** The files among the arguments that the app opens, as paths. Desktops give them as `file://` URLs, or as paths from `folder`. */
+export const fileArguments = (argv: readonly string[], folder: string): string[] =>
+  argv
+    .filter((argument) => !argument.startsWith('-') && OPENED.includes(extname(argument)))
+    .map((argument) => (argument.startsWith('file:///') ? fileURLToPath(argument) : resolve(folder, argument)))

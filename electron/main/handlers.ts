@@ -5,6 +5,7 @@ import { transform } from '../transform'
 import type { Handlers } from './answer'
 import { readExamples } from './examples'
 import type { Files } from './files'
+import type { OpenedFiles } from './opened-files'
 import { createLibraryHandlers } from './library-handlers'
 import type { Preferences } from './preferences'
 import type { Runs } from './runs'
@@ -15,6 +16,7 @@ interface Services {
   readonly store: Promise<StoreClient>
   readonly preferences: Preferences
   readonly files: Files
+  readonly openedFiles: OpenedFiles
   readonly databasePath: string
   readonly exampleFolder: string
 }
@@ -25,6 +27,7 @@ export const createHandlers = ({
   store,
   preferences,
   files,
+  openedFiles,
   databasePath,
   exampleFolder,
 }: Services): Handlers => ({
@@ -43,6 +46,7 @@ export const createHandlers = ({
   'export.run': ({ runId, format }) => files.export([runId], format),
   'export.compare': ({ runIds, format }) => files.export(runIds, format),
   'import.file': () => files.import(),
+  'files.takeIn': () => openedFiles.takeIn(),
   'runs.list': async ({ limit, before }) => (await store).listRuns(limit, before),
   async 'runs.open'({ runId }) {
     const details = await (await store).getRun(runId)

@@ -6,7 +6,7 @@ import { createRunner } from '../runner/client'
 import { launchChildProcess } from '../runner/launch'
 import { openStore } from '../store/client'
 import { defaultDatabasePath } from '../store/location'
-import { commandLine, databaseArgument } from './arguments'
+import { commandLine, databaseArgument, fileArguments } from './arguments'
 import { runCommandLine } from './command-line'
 import { Files } from './files'
 import { createHandlers } from './handlers'
@@ -14,6 +14,7 @@ import { JsonFile } from './json-file'
 import { en } from './locales/en'
 import { fr } from './locales/fr'
 import { setMenu } from './menu'
+import { OpenedFiles } from './opened-files'
 import { Preferences } from './preferences'
 import { registerScheme, serve } from './protocol'
 import { type Push, pushTo, serveRequests } from './router'
@@ -21,6 +22,9 @@ import { Runs } from './runs'
 import { lockDown } from './security'
 import { MainWindow } from './window'
 import { windowStateSchema, type WindowState } from './window-state'
+
+/** What was opened before the app was ready; macOS tells of files by an event. */
+const openedEarly = fileArguments(process.argv.slice(1), process.cwd())
 
 /** The composition root: every part of the app is made here, and knows of the others only what it is given. */
 function start(): void {
@@ -47,10 +51,20 @@ function start(): void {
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
   const files = new Files(store, () => window.window, dirname(database))
-  serveRequests(createHandlers({ runs, store, preferences, files, databasePath: database, exampleFolder }))
+  const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}))
+  openedFiles.add(openedEarly)
+  serveRequests(createHandlers({ runs, store, preferences, files, openedFiles, databasePath: database, exampleFolder }))
   showMenu(preferences, push)
   window.show()
-  app.on('second-instance', () => window.show())
+  app.on('second-instance', (_event, argv, folder) => {
+    openedFiles.add(fileArguments(argv.slice(1), folder))
+    window.show()
+  })
+  app.removeAllListeners('open-file')
+  app.on('open-file', (_event, path) => {
+    openedFiles.add([path])
+    window.show()
+  })
   app.on('activate', () => window.show())
   closeOnQuit(runs)
 }
@@ -92,6 +106,7 @@ function closeOnQuit(runs: Runs): void {
 function startApp(): void {
   log.errorHandler.startCatching({ showDialog: false })
   registerScheme()
+  app.on('open-file', (_event, path) => openedEarly.push(path))
   if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
   else app.quit()
 }
