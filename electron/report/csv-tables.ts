@@ -1,11 +1,10 @@
 import type { EventColumns } from '@shared/events/codec'
 import { EventKind, TIMED } from '@shared/events/kinds'
-import type { SiteId } from '@shared/ids'
-import { siteOf } from '@shared/sites'
+import { lineOf } from '@shared/replay/eventWords'
 import { nameOfId, taskAt, textOf } from '@shared/timeline/read'
 import { STATE_WORDS } from '@shared/timeline/words'
 import { type Cell, formatCsv } from './csv'
-import { variantOf, variantText } from './facts'
+import { lineOfTask, variantOf, variantText } from './facts'
 import { logOf, type RecordedRun, type Report } from './report'
 
 const TASK_COLUMNS = [
@@ -24,7 +23,7 @@ function taskRows(run: RecordedRun): Cell[][] {
     const parent = task.parentId === null ? null : nameOfId(model, task.parentId)
     return [
       ...[details.id, variant, task.id, task.name, task.parentId, parent, task.coroutine],
-      ...[lineOf(details, task.creationSite) ?? lineOf(details, task.definitionSite), STATE_WORDS[task.state]],
+      ...[lineOfTask(details, task), STATE_WORDS[task.state]],
       ...[task.createdNs, task.startedNs, task.finishedNs, task.runningNs, task.waitingNs, task.readyNs],
       ...[task.result, task.error?.message ?? null],
     ]
@@ -72,11 +71,8 @@ function eventRow({ details, model }: RecordedRun, index: number, columns: Event
   const field = TEXT_FIELD[kind]
   return [
     ...[details.id, index, columns.ns[i]!, KIND_NAMES.get(kind)!, columns.task[i]!],
-    ...[task === 0 ? null : nameOfId(model, task), lineOf(details, columns.site[i]!)],
+    ...[task === 0 ? null : nameOfId(model, task), lineOf(details.sites, columns.site[i]!)],
     ...(isTimed ? [null, null, Number.isFinite(time) ? time : null] : [columns.a[i]!, columns.b[i]!, null]),
     field === undefined ? null : textOf(model, columns[field][i]!),
   ]
 }
-
-const lineOf = ({ sites }: RecordedRun['details'], site: number): number | null =>
-  siteOf(sites, site as SiteId)?.line ?? null

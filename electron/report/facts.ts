@@ -1,4 +1,6 @@
-import type { RunStatus, Variant } from '@shared/run'
+import { lineOf } from '@shared/replay/eventWords'
+import type { RunDetails, RunStatus, Variant } from '@shared/run'
+import type { Task } from '@shared/timeline/model'
 import { countText } from '@shared/replay/language'
 import { formatTime } from '@shared/timeline/time'
 import type { RecordedRun } from './report'
@@ -19,6 +21,10 @@ export const outcomeOf = ({ details, model }: RecordedRun): string =>
 /** `4 tasks`, `1 task`. */
 export const counted = (count: number, noun: string): string =>
   `${countText(count, 'en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** Where a task was asked for, or else where its coroutine is written; null: not in the snippet. */
+export const lineOfTask = ({ sites }: RunDetails, task: Task): number | null =>
+  lineOf(sites, task.creationSite) ?? lineOf(sites, task.definitionSite)
 
 /** The values of the axes that the run met, its own choice where it was given none. */
 export const variantOf = ({ details, model }: RecordedRun): Variant => ({

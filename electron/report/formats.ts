@@ -1,3 +1,4 @@
+import { BadFileError } from './exchange/errors'
 import { renderEventsCsv, renderTasksCsv } from './csv-tables'
 import { renderHtml } from './html/page'
 import { renderJson } from './json'
@@ -53,9 +54,19 @@ export interface ExportOptions extends RenderOptions {
   readonly machine: Machine | null
 }
 
-/** A report as the content of a file. */
+/**
+ * A report as the content of a file.
+ * @throws BadFileError where it is more than a program can hold as one text: some millions of events
+ */
 export function exportReport(report: Report, format: FormatName, options: ExportOptions): string {
-  return FORMATS[format].render(options.machine === null ? report : hidePrivateIn(report, options.machine), options)
+  const { render } = FORMATS[format]
+  try {
+    return render(options.machine === null ? report : hidePrivateIn(report, options.machine), options)
+  } catch (error) {
+    // V8's strings end at half a gigabyte.
+    if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error
+    throw new BadFileError('This is too much for one file: choose fewer runs, or another format.')
+  }
 }
 
 /** A name for the file of a report, good on every system: `07-wait-modes.trace.json`. */

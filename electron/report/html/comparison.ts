@@ -47,6 +47,6 @@ function pairPart({ first, second, sentences, changes }: Against): string {
     .map(({ name, change }) => `<li><bdi>${markupLine(nameLine(name))}</bdi>: ${change}</li>`)
   const rest =
     changes.length > MOST_CHANGES ? `<li>and ${counted(changes.length - MOST_CHANGES, 'more task')}</li>` : ''
-  return `<section><h3><bdi>${markupLine(second)}</bdi>, the second run, against <bdi>${markupLine(first)}</bdi>, the first</h3>
+  return `<section><h2><bdi>${markupLine(second)}</bdi>, the second run, against <bdi>${markupLine(first)}</bdi>, the first</h2>
 ${sentences.map((sentence) => `<p>${markupLine(sentence)}</p>`).join('')}<ul>${shown.join('')}${rest}</ul></section>`
 }

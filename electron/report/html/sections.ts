@@ -1,10 +1,9 @@
-import { siteOf } from '@shared/sites'
 import { type RunDocument, toDocument } from '@shared/timeline/document'
 import { layOutLanes } from '@shared/timeline/lanes'
 import { nameOfId, taskAt } from '@shared/timeline/read'
 import { formatTime } from '@shared/timeline/time'
 import { STATE_WORDS } from '@shared/timeline/words'
-import { commandOf, counted, factsOf, outcomeOf, variantOf, variantText } from '../facts'
+import { commandOf, counted, factsOf, lineOfTask, outcomeOf, variantOf, variantText } from '../facts'
 import { type RecordedRun, reportOf } from '../report'
 import { escapeMarkup, manyLines, markupLine, nameLine } from '../text'
 import { drawPicture } from '../timeline/picture'
@@ -29,7 +28,7 @@ ${head(run, label, version)}
 ${problems(run, document)}
 <div class="stage">
 <div class="player" role="toolbar" aria-label="Replay" hidden></div>
-<section class="picture" aria-label="Timeline"><div class="still">${svg}</div><div class="live" hidden></div></section>
+<section class="picture" aria-label="Timeline"><div class="still">${svg}</div><div class="live" tabindex="0" hidden></div></section>
 <div class="panes">
 <section class="code" aria-labelledby="code-${index}"><h3 id="code-${index}">Code</h3>${code(run)}</section>
 <section class="console" aria-labelledby="console-${index}"><h3 id="console-${index}">Console</h3>${consoleLines(run, document)}</section>
@@ -108,14 +107,13 @@ function taskTable(run: RecordedRun): string {
 /** What the task does now is the viewer's to fill in. */
 function taskRow({ details, model }: RecordedRun, row: number, depth: number): string {
   const task = taskAt(model, row)
-  const site = siteOf(details.sites, task.creationSite) ?? siteOf(details.sites, task.definitionSite)
   const times = [task.createdNs, task.finishedNs, task.runningNs, task.readyNs, task.waitingNs]
   const state = STATE_WORDS[task.state]
   const cells = [
     `<th scope="row"><button data-depth="${Math.min(depth, 6)}"><bdi>${escapeMarkup(nameLine(task.name))}</bdi></button></th>`,
     '<td class="now"></td>',
     `<td class="${state}">${state}</td>`,
-    `<td class="time">${lineLink(site?.line ?? null)}</td>`,
+    `<td class="time">${lineLink(lineOfTask(details, task))}</td>`,
     ...times.map((ns) => `<td class="time">${ns === null ? '' : formatTime(ns)}</td>`),
     `<td class="result"><bdi>${markupLine(task.error?.message ?? task.result)}</bdi></td>`,
   ]

@@ -1,7 +1,11 @@
 import { clip, oneLine } from '../text'
 
 /** How many backticks stand in a row at most. */
-const longestRun = (text: string): number => Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+const longestRun = (text: string): number => {
+  let longest = 0
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
+  return longest
+}
 
 /**
  * A text as code within a line, in a table too: no markup, no link, and nobody who is mentioned in it gets

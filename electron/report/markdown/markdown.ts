@@ -1,10 +1,9 @@
-import { siteOf } from '@shared/sites'
 import { toDocument } from '@shared/timeline/document'
 import { layOutLanes } from '@shared/timeline/lanes'
 import { nameOfId, taskAt } from '@shared/timeline/read'
 import { formatTime } from '@shared/timeline/time'
 import { STATE_WORDS } from '@shared/timeline/words'
-import { commandOf, counted, factsOf, outcomeOf, variantOf, variantText } from '../facts'
+import { commandOf, counted, factsOf, lineOfTask, outcomeOf, variantOf, variantText } from '../facts'
 import type { RecordedRun, Report } from '../report'
 import { clip, manyLines, markupLine, nameLine } from '../text'
 import { comparisonSections } from './comparison'
@@ -110,12 +109,11 @@ function taskSection({ details, model }: RecordedRun, parts: number): string[] {
   const most = Math.floor(MOST_ROWS / parts)
   const cells = Array.from(rows.subarray(0, Math.min(length, most)), (row) => {
     const task = taskAt(model, row)
-    const site = siteOf(details.sites, task.creationSite) ?? siteOf(details.sites, task.definitionSite)
     return [
       code(nameLine(task.name), LONGEST_CELL),
       STATE_WORDS[task.state],
       task.parentId === null ? '' : code(nameLine(nameOfId(model, task.parentId)), LONGEST_CELL),
-      site === undefined ? '' : String(site.line),
+      String(lineOfTask(details, task) ?? ''),
       formatTime(task.createdNs),
       task.finishedNs === null ? '' : formatTime(task.finishedNs),
       formatTime(task.runningNs),

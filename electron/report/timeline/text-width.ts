@@ -29,11 +29,15 @@ export function textWidth(text: string, fontSize: number): number {
   return share * fontSize
 }
 
+/** The narrowest letters, and room for marks above them: no more of a text than this can be in sight. */
+const mostLetters = (fontSize: number, width: number): number => 4 * Math.ceil(width / (0.3 * fontSize))
+
 /** As much of the text's beginning as fits; empty where not even one letter does. */
 export function fit(text: string, fontSize: number, width: number): string {
-  if (textWidth(text, fontSize) <= width) return text
+  const most = mostLetters(fontSize, width)
+  if (text.length <= most && textWidth(text, fontSize) <= width) return text
   let low = 1
-  let high = Math.min(text.length, Math.ceil(width / (0.3 * fontSize)))
+  let high = Math.min(text.length, most)
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (textWidth(clip(text, middle), fontSize) <= width) low = middle
