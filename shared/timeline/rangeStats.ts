@@ -1,4 +1,4 @@
-import { TaskState, WaitKind, type RunModel } from './model'
+import { TaskState, type RunModel, type WaitKind } from './model'
 import { textOf } from './read'
 
 /** What the tasks did within a range, summed by what it was. */

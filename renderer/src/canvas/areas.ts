@@ -14,6 +14,8 @@ export interface Areas {
   readonly names: Rect
   readonly lanes: Rect
   readonly scrollbar: Rect
+  /** Above names and lanes, across both; without height while nothing is pinned. */
+  readonly pinned: Rect
 }
 
 export type AreaName = keyof Areas
@@ -36,6 +38,7 @@ export function layOutAreas(width: number, height: number): Areas {
     axis: { x: namesWidth, y: top, width: lanesWidth, height: AXIS_HEIGHT },
     names: { x: 0, y: head, width: namesWidth, height: lanesHeight },
     lanes: { x: namesWidth, y: head, width: lanesWidth, height: lanesHeight },
+    pinned: { x: 0, y: head, width: namesWidth + lanesWidth, height: 0 },
     scrollbar: { x: namesWidth + lanesWidth, y: head, width: SCROLLBAR_WIDTH, height: lanesHeight },
   }
 }
@@ -43,7 +46,7 @@ export function layOutAreas(width: number, height: number): Areas {
 export const contains = (rect: Rect, x: number, y: number): boolean =>
   x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height
 
-const NAMES: readonly AreaName[] = ['corner', 'minimap', 'axis', 'names', 'lanes', 'scrollbar']
+const NAMES: readonly AreaName[] = ['corner', 'minimap', 'axis', 'names', 'lanes', 'scrollbar', 'pinned']
 
 export const areaAt = (areas: Areas, x: number, y: number): AreaName | null =>
   NAMES.find((name) => contains(areas[name], x, y)) ?? null

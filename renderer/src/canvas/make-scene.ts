@@ -4,6 +4,7 @@ import { layOutLanes } from '@shared/timeline/lanes'
 import type { RunModel } from '@shared/timeline/model'
 import { layOutAreas } from './areas'
 import { GroupLanes } from './groups'
+import { areasWithPinned } from './pinned'
 import type { Scene } from './scene'
 import { clamp, fit } from './viewport'
 
@@ -44,6 +45,7 @@ export function makeScene(model: RunModel, sites: SiteTable, settings: SceneSett
     ),
     groups: new GroupLanes(model, lanes),
     collapsed: new Set(),
+    pinned: [],
     nowNs: 0,
     areas: layOutAreas(settings.width, settings.height),
     bounds: { durationNs: 0, width: 1, height: 1, contentHeight: 0 },
@@ -61,7 +63,7 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
   const { theme, words, laneHeight, dpr } = settings
   Object.assign(scene, { theme, words, laneHeight, dpr })
   if (scene.lanes.laneOf.length !== model.tasks.length) layOutScene(scene, settings.filter)
-  scene.areas = layOutAreas(settings.width, settings.height)
+  scene.areas = areasWithPinned(layOutAreas(settings.width, settings.height), scene.pinned.length, laneHeight)
   scene.nowNs = model.finished ? model.endNs : Math.max(model.endNs, settings.elapsedNs)
   scene.bounds = {
     durationNs: scene.nowNs,

@@ -17,7 +17,7 @@ export function paintAxis(context: Context, measure: TextMeasure, scene: Scene):
   const right = axis.x + axis.width
   context.save()
   context.beginPath()
-  context.rect(axis.x, axis.y, axis.width, axis.height + lanes.height)
+  context.rect(axis.x, axis.y, axis.width, lanes.y + lanes.height - axis.y)
   context.clip()
   context.fillStyle = theme.surfaceQuiet
   context.fillRect(axis.x, axis.y, axis.width, axis.height)

@@ -23,6 +23,8 @@ export interface Scene {
   readonly spans: TaskItems
   readonly groups: GroupLanes
   readonly collapsed: ReadonlySet<TaskId>
+  /** Shown above the others, whichever of these are in sight. */
+  readonly pinned: readonly TaskId[]
   /** Where what is still open ends: now, or the end of the recording. */
   readonly nowNs: number
   readonly areas: Areas

@@ -6,13 +6,14 @@ import type { RunModel } from '@shared/timeline/model'
 import { contains, type Rect } from './areas'
 import { describeScene } from './describe'
 import { Glide } from './glide'
-import { hitLanes, sliceRect, type Hit } from './hit'
+import { sliceRect, type Hit } from './hit'
 import { Input } from './input'
 import { layOutScene, makeScene, refreshScene, type MutableScene, type SceneSettings } from './make-scene'
 import { Minimap } from './minimap'
 import { paintAxis } from './paint-axis'
 import { linksOfSelection, paintLinks } from './links'
 import { move, type Move } from './navigate'
+import { hitScene, pinnedScene } from './pinned'
 import { paintFrame } from './paint-frame'
 import { LanePainter } from './paint-lanes'
 import { isTwisty, paintNames } from './paint-names'
@@ -130,6 +131,12 @@ export class TimelineView {
   setFilter(filter: ((row: number) => boolean) | undefined): void {
     this.#change({ filter })
     this.#layOut()
+  }
+
+  /** Keeps the lanes of these tasks in sight above the others. */
+  setPinned(tasks: readonly TaskId[]): void {
+    if (this.#scene !== null) this.#scene.pinned = tasks
+    this.#change({})
   }
 
   /** Folds a task's descendants away, or shows them again. */
@@ -309,8 +316,8 @@ export class TimelineView {
   #click(x: number, y: number): void {
     const scene = this.#current()
     if (scene === null || !isAmongLanes(scene, x, y)) return
-    const hit = hitLanes(scene, x, y)
-    if (hit !== null && x < scene.areas.lanes.x && isTwisty(scene, hit.lane, x)) {
+    const hit = hitScene(scene, x, y)
+    if (hit !== null && contains(scene.areas.names, x, y) && isTwisty(scene, hit.lane, x)) {
       this.toggle(taskOfLane(scene, hit.lane))
       return
     }
@@ -360,7 +367,7 @@ export class TimelineView {
     this.#pointer = point
     this.#stage.invalidateOverlay()
     if (scene === null) return
-    const hit = point && hitLanes(scene, point.x, point.y)
+    const hit = point && hitScene(scene, point.x, point.y)
     this.#hit = hit
     const hoveredLane = hit?.lane ?? -1
     if (hoveredLane !== scene.hoveredLane) this.#stage.invalidate()
@@ -387,9 +394,23 @@ export class TimelineView {
     paintAxis(base, this.#measure, scene)
     this.#painter.paint(scene)
     paintNames(base, this.#measure, scene)
+    this.#paintPinned(scene)
     this.#minimap.paint(base, scene)
     paintFrame(base, this.#measure, scene)
     this.#tellViewport()
+  }
+
+  #paintPinned(scene: Scene): void {
+    const above = pinnedScene(scene)
+    if (above === null) return
+    const { base } = this.#stage
+    this.#painter.paintGround(above)
+    paintAxis(base, this.#measure, above)
+    this.#painter.paint(above)
+    paintNames(base, this.#measure, above)
+    const { x, y, width, height } = scene.areas.pinned
+    base.fillStyle = scene.theme.waiting
+    base.fillRect(x, y + height - 1, width, 1)
   }
 
   #paintOverlay(): void {
@@ -426,7 +447,7 @@ export class TimelineView {
 }
 
 const isAmongLanes = ({ areas }: Scene, x: number, y: number): boolean =>
-  contains(areas.lanes, x, y) || contains(areas.names, x, y)
+  contains(areas.lanes, x, y) || contains(areas.names, x, y) || contains(areas.pinned, x, y)
 
 const taskOfLane = ({ model, lanes }: Scene, lane: number): TaskId =>
   model.tasks.columns.id[lanes.rows[lane]!] as TaskId

@@ -87,12 +87,8 @@ export const enTimeline = {
     filterPlaceholder: 'Filter',
     critical: 'Critical path',
     criticalHint: 'Show what decided how long the run took',
-    idle: 'Fold idle time',
-    idleHint: 'Take out the stretches in which nothing happens',
     pin: 'Pin the lane',
     unpin: 'Unpin the lane',
-    find: 'Search',
-    keys: 'Keys',
   },
   keys: {
     title: 'Keys of the timeline',

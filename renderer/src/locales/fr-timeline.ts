@@ -88,12 +88,8 @@ export const frTimeline: typeof enTimeline = {
     filterPlaceholder: 'Filtrer',
     critical: 'Chemin critique',
     criticalHint: 'Montrer ce qui a décidé de la durée de l’exécution',
-    idle: 'Replier l’inactivité',
-    idleHint: 'Retirer les moments où rien ne se passe',
     pin: 'Épingler la ligne',
     unpin: 'Désépingler la ligne',
-    find: 'Chercher',
-    keys: 'Touches',
   },
   keys: {
     title: 'Touches de la chronologie',
