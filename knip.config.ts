@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'electron/runner/host.ts',
     'electron/store/thread.ts',
     'renderer/src/main.ts',
-    'scripts/{bench,build,icons,package,package-test,release-notes,screenshots,start,test}.ts',
+    'scripts/{bench,build,docs,icons,package,package-test,release-notes,screenshots,start,test}.ts',
     'scripts/fpm.mjs',
     'scripts/electron/default-app/main.mjs',
   ],
