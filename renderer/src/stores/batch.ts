@@ -1,13 +1,14 @@
 import { useLocalStorage } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { BatchProgress } from '@shared/library'
+import type { BatchId, BatchProgress, LibraryRun } from '@shared/library'
 import { backend } from '../bridge'
 import { useExperiments } from './experiments'
 import { useLibrary } from './library'
 import { sentenceOf } from './problem'
 import { useSettings } from './settings'
 import { type SnippetTab, useTabs } from './tabs'
+import { useToasts } from './toasts'
 
 /** As many repetitions as main takes. */
 export const MOST_REPEATS = 1000
@@ -18,6 +19,7 @@ export const useBatch = defineStore('batch', () => {
   const settings = useSettings()
   const library = useLibrary()
   const experiments = useExperiments()
+  const toasts = useToasts()
 
   const repeats = useLocalStorage('taskscope.repeats', 1)
   const starting = shallowRef(false)
@@ -69,14 +71,26 @@ export const useBatch = defineStore('batch', () => {
   /** Opens the comparison of the batch's runs. */
   async function compare(): Promise<void> {
     if (!progress.value) return
-    const { batchId, total } = progress.value
     const title = tabs.tabs.find(({ id }) => id === tabId.value)?.title ?? ''
-    const { hits } = await backend.request('library.search', { batchId, limit: Math.min(total, 1000) })
-    tabs.openComparison(
-      hits.map(({ run }) => run),
-      title,
-    )
+    try {
+      tabs.openComparison(await runsOf(progress.value.batchId), title)
+    } catch (error) {
+      toasts.show(sentenceOf(error), { isProblem: true })
+    }
   }
 
   return { repeats, starting, cancelling, progress, tabId, busy, start, cancel, compare }
 })
+
+/** As many as main lists at once. */
+const PAGE = 1000
+
+async function runsOf(batchId: BatchId): Promise<LibraryRun[]> {
+  const runs: LibraryRun[] = []
+  for (;;) {
+    const before = runs.at(-1)?.id
+    const { hits } = await backend.request('library.search', { batchId, before, limit: PAGE })
+    runs.push(...hits.map(({ run }) => run))
+    if (hits.length < PAGE) return runs
+  }
+}
