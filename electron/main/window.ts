@@ -51,6 +51,7 @@ export class MainWindow {
         contextIsolation: true,
         nodeIntegration: false,
         webviewTag: false,
+        spellcheck: false, // it would fetch dictionaries from elsewhere
       },
     })
     this.#window = window
