@@ -4,7 +4,7 @@ import type { SiteTable } from './sites'
  * The contract between electron/transform (which writes calls of these helpers into the snippet) and
  * electron/runtime (which implements them). A lowered snippet is one function expression
  *
- *   (function* (__await, __call, …) { 'use strict'; <the user's text, lowered> })
+ *   (function* __module(__await, __call, …) { 'use strict'; <the user's text, lowered> })
  *
  * whose parameters are `COROUTINE_HELPERS` in this order. The wrapper's own text stands before the
  * user's first line on the same line, so that every line keeps its number; `map` gives the columns.

@@ -267,4 +267,14 @@ TypeError: mine
 `,
     )
   })
+
+  test('tells the top level from functions without a name', async () => {
+    const { console } = await run(`
+const places = [0].map(() => new Error('in an arrow').stack)
+console.log(places[0])`)
+    expect(console).toBe(`Error: in an arrow
+    at snippet.ts:3:30
+    at <module> (snippet.ts:3:20)
+`)
+  })
 })

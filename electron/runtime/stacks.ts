@@ -59,10 +59,12 @@ function frameText(site: NodeJS.CallSite, source: Program): string {
   return (site as { isAsync?: () => boolean }).isAsync?.() === true ? `async ${text}` : text
 }
 
-/** A lowered coroutine `f` is the generator `f$`; the wrapper of them all is the module. */
+/** A lowered coroutine `f` is the generator `f$`; the wrapper of them all is `__module`. Empty for functions without a name. */
 function functionName(site: NodeJS.CallSite): string {
   const name = site.getFunctionName() ?? ''
-  if (name === '' || name === 'eval') return site.isToplevel() || name === 'eval' ? '<module>' : ''
+  if (name === '__module') return '<module>'
+  // V8's word for a function without a name in evaluated code.
+  if (name === 'eval') return ''
   const bare = name.replace(/\$\d*$/, '')
   const type = site.isConstructor() ? 'new ' : ''
   return `${type}${bare}`

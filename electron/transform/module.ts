@@ -54,10 +54,10 @@ export function lowerProgram(program: NodeOf<'Program'>, lower: Lowering): reado
   visitStatements(program, lower)
   const temporaries = lower.frame.temporaries?.length ? ` let ${lower.frame.temporaries.join(', ')};` : ''
   const setup = ` 'use strict';${lower.importedModules.map((text) => ` ${text}`).join('')}${temporaries} `
-  if (model === 'coroutine') return [`(function* (${COROUTINE_HELPERS.join(', ')}) {${setup}`, '\n})']
+  if (model === 'coroutine') return [`(function* __module(${COROUTINE_HELPERS.join(', ')}) {${setup}`, '\n})']
   const site = lower.sites.add('coroutine', program, '<module>')
   const [open, close] = enterAndExit(site, '<module>', lower)
-  return [`(async function (${JAVASCRIPT_HELPERS.join(', ')}) {${setup}${open} `, `\n${close} })`]
+  return [`(async function __module(${JAVASCRIPT_HELPERS.join(', ')}) {${setup}${open} `, `\n${close} })`]
 }
 
 /** `import a, { b as c } from 'm'` → `const { default: a, b: c } = __import("m");`. */
