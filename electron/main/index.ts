@@ -61,7 +61,8 @@ function start(): void {
     window.show()
   })
   app.removeAllListeners('open-file')
-  app.on('open-file', (_event, path) => {
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
     openedFiles.add([path])
     window.show()
   })
@@ -106,7 +107,10 @@ function closeOnQuit(runs: Runs): void {
 function startApp(): void {
   log.errorHandler.startCatching({ showDialog: false })
   registerScheme()
-  app.on('open-file', (_event, path) => openedEarly.push(path))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openedEarly.push(path)
+  })
   if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
   else app.quit()
 }
