@@ -43,6 +43,19 @@ test('all variants of the wait modes run, and their comparison says how much soo
   await expect(verdicts.first()).toHaveText(/^ALL_COMPLETED ends 2\.000.s \(200%\) later/)
 })
 
+test('any two runs of the library can be held against each other', async ({ page }) => {
+  await runExample(page, '02-one-after-the-other', 'virtual')
+  await runHasEnded(page)
+  await runExample(page, '03-tasks-concurrent', 'virtual')
+  await expect(page.getByTestId('run-2')).toBeVisible()
+  await runHasEnded(page)
+  await page.getByTestId('pick-1').check()
+  await page.getByTestId('pick-2').check()
+  await page.getByTestId('compare-picked').click()
+  await expect(page.getByTestId('verdicts')).toContainText(/The same two as tasks ends 2\.000.s \(40%\) sooner/)
+  await expect(page.getByTestId('compare-timelines')).toContainText('added')
+})
+
 test('a batch that is cancelled keeps the runs that are done', async ({ page }) => {
   await runExample(page, EXAMPLE, 'real')
   await runHasEnded(page)
