@@ -6,6 +6,7 @@ import { APPLICATION_ID, MIGRATIONS } from './schema'
 
 /** Another process may hold the write lock while it stores a batch or brings the schema up to date. */
 const BUSY_TIMEOUT_MS = 10_000
+const RETRY_MS = 20
 
 /**
  * Opens the database at `path`, makes it where there is none, and brings it to the present version.
@@ -19,7 +20,7 @@ export function openDatabase(path: string): Database.Database {
     const nativeBinding = process.env.TASKSCOPE_SQLITE_BINDING
     database = new Database(path, { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding && { nativeBinding }) })
     refuseForeign(database, path)
-    database.pragma('journal_mode = WAL')
+    switchToWal(database)
     // Safe when the program dies; a power cut can cost the last moments, never the file.
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
@@ -45,10 +46,30 @@ function makeFolder(path: string): void {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
+/**
+ * SQLite does not wait here: of two processes that open a new file at once, one would be told that the
+ * file is busy.
+ */
+function switchToWal(database: Database.Database): void {
+  const deadline = Date.now() + BUSY_TIMEOUT_MS
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY' || Date.now() > deadline) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS)
+    }
+  }
+}
+
 function refuseForeign(database: Database.Database, path: string): void {
-  const version = versionOf(database)
-  const isOurs = database.pragma('application_id', { simple: true }) === APPLICATION_ID
-  const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+  // One transaction: another process may be making the file right now.
+  const { version, isOurs, isEmpty } = database.transaction(() => ({
+    version: versionOf(database),
+    isOurs: database.pragma('application_id', { simple: true }) === APPLICATION_ID,
+    isEmpty: database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined,
+  }))()
   if (!isOurs && !isEmpty) throw new StoreError(`The database ${path} belongs to another program: choose another one.`)
   if (version > MIGRATIONS.length) {
     throw new StoreError(
