@@ -1,6 +1,7 @@
-import { deadlineAt, lensAt } from '@shared/timeline/lens'
+import { GroupEnd, GroupMode } from '@shared/events/kinds'
+import { countWhere } from '@shared/replay/search'
+import { deadlineAt } from '@shared/timeline/lens'
 import type { Group } from '@shared/timeline/model'
-import { rowOf } from '@shared/timeline/read'
 import { MODE_WORDS } from '@shared/timeline/words'
 import { bracketOf, type Bracket } from './brackets'
 import { visibleLanes, xOf, type Scene } from './scene'
@@ -12,8 +13,6 @@ const FOOT = 4
 const TAG_END = 26
 /** More than anyone can tell apart: what goes beyond shows when one looks closer. */
 const MOST = 400
-/** Of a group with more members the signs show in the lens only. */
-const MOST_MEMBERS = 2000
 
 /** A member when its group closed, on its lane. */
 export interface Member {
@@ -54,7 +53,7 @@ export function paintGroups(context: Context, scene: Scene): Map<number, GroupSi
     }
     const tag = { from: bracket.left + FOOT, to: bracket.right - TAG_END, text: MODE_WORDS[group.mode] }
     signsOf(signs, bracket.lanes[0]!).tags.push(tag)
-    if (group.end !== null && group.members.length <= MOST_MEMBERS) addMembers(signs, scene, group, bracket)
+    if (group.end !== null) addMembers(signs, scene, group, bracket)
   }
   return signs
 }
@@ -73,16 +72,15 @@ function traceSide(context: Context, x: number, top: number, bottom: number, foo
   context.lineTo(x + foot, bottom)
 }
 
-function addMembers(signs: Map<number, GroupSigns>, scene: Scene, group: Group, { right }: Bracket): void {
+/** Of the members in sight who was done when the group ended; of a timeout it is the scope that ended in time or not. */
+function addMembers(signs: Map<number, GroupSigns>, scene: Scene, group: Group, { right, lanes }: Bracket): void {
   const { first, end } = visibleLanes(scene)
-  const { done, pending } = lensAt(scene.model, group, group.closeNs)
-  const add = (task: number, isDone: boolean): void => {
-    const row = rowOf(scene.model.tasks, task)
-    const lane = row < 0 ? -1 : scene.lanes.laneOf[row]!
-    if (lane >= first && lane < end) signsOf(signs, lane).members.push({ x: right, isDone })
+  const { finishedNs } = scene.model.tasks.columns
+  for (let i = countWhere(lanes.length, (at) => lanes[at]! < first); i < lanes.length && lanes[i]! < end; i++) {
+    const isOver = finishedNs[scene.lanes.rows[lanes[i]!]!]! <= group.closeNs
+    const isDone = group.mode === GroupMode.Timeout ? group.end === GroupEnd.Satisfied : isOver
+    signsOf(signs, lanes[i]!).members.push({ x: right, isDone })
   }
-  for (const { task } of done) add(task, true)
-  for (const { task } of pending) add(task, false)
 }
 
 function signsOf(signs: Map<number, GroupSigns>, lane: number): GroupSigns {

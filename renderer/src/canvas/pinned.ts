@@ -35,11 +35,11 @@ export function pinnedScene(scene: Scene): Scene | null {
   if (areas.pinned.height === 0) return null
   const { y } = areas.pinned
   const height = areas.pinned.height - LINE
-  const lanes = lanesOf(model, pinned)
+  const { lanes, groups } = layOutPinned(model, pinned)
   return {
     ...scene,
     lanes,
-    groups: new GroupLanes(model, lanes),
+    groups,
     areas: { ...areas, names: { ...areas.names, y, height }, lanes: { ...areas.lanes, y, height } },
     viewport: { ...scene.viewport, scrollTop: 0 },
     hoveredLane: scene.hoveredLane < 0 ? -1 : lanes.laneOf[scene.lanes.rows[scene.hoveredLane]!]!,
@@ -53,6 +53,23 @@ export function hitScene(scene: Scene, x: number, y: number): Hit | null {
   if (above === null || hit === null) return hitLanes(scene, x, y)
   const lane = scene.lanes.laneOf[above.lanes.rows[hit.lane]!]!
   return lane < 0 ? null : { ...hit, lane }
+}
+
+interface PinnedLanes {
+  readonly lanes: Lanes
+  readonly groups: GroupLanes
+}
+
+/** By the list of pinned tasks, which is another one after each change. */
+const known = new WeakMap<readonly TaskId[], PinnedLanes>()
+
+function layOutPinned(model: RunModel, pinned: readonly TaskId[]): PinnedLanes {
+  const before = known.get(pinned)
+  if (before?.lanes.laneOf.length === model.tasks.length) return before
+  const lanes = lanesOf(model, pinned)
+  const made = { lanes, groups: new GroupLanes(model, lanes) }
+  known.set(pinned, made)
+  return made
 }
 
 function lanesOf(model: RunModel, tasks: readonly TaskId[]): Lanes {
