@@ -177,6 +177,23 @@ test('what was deleted comes back by Undo, with its name and tags', async ({ pag
   await expect(page.getByTestId('run-1')).toContainText('The very first')
 })
 
+test('notes read as Markdown, and nothing that stands in them runs', async ({ page }) => {
+  await writeSnippet(page, "console.log('noted')")
+  await page.getByTestId('experiment-1').hover()
+  await page.getByRole('button', { name: 'More for Snippet 1' }).click()
+  await page.getByTestId('action-details').click()
+  const notes =
+    '## Why\n\n- **two** tasks\n\n<img src=x onerror="document.title = 1"><script>document.title = 2</script>'
+  await page.getByTestId('details-notes').fill(notes)
+  await page.getByTestId('details-notes-switch').click()
+  const text = page.getByRole('region', { name: 'Notes, in Markdown' })
+  await expect(text.getByRole('heading', { name: 'Why' })).toBeVisible()
+  await expect(text.locator('strong')).toHaveText('two')
+  await expect(text.locator('img, script')).toHaveCount(0)
+  await page.getByTestId('details-save').click()
+  await expect(page).toHaveTitle(/Taskscope/)
+})
+
 test('an experiment keeps the versions that it had, and brings one back', async ({ page }) => {
   await writeSnippet(page, `console.log('one')\n`)
   await page.getByTestId('run').click()

@@ -87,6 +87,8 @@ export const enSessions = {
     tags: 'Tags',
     tagsHint: 'Separated by commas',
     notes: 'Notes, in Markdown',
+    readNotes: 'Read',
+    writeNotes: 'Write',
     cancel: 'Cancel',
     save: 'Save',
   },

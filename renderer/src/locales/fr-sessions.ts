@@ -91,6 +91,8 @@ export const frSessions: typeof enSessions = {
     tags: 'Étiquettes',
     tagsHint: 'Séparées par des virgules',
     notes: 'Notes, en Markdown',
+    readNotes: 'Lire',
+    writeNotes: 'Écrire',
     cancel: 'Annuler',
     save: 'Enregistrer',
   },
