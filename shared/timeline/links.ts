@@ -2,7 +2,7 @@ import { ReadyCause } from '../events/kinds'
 import { InstantKind, NO_ROW, TaskState, type RunModel } from './model'
 import { rowOf } from './read'
 
-export type LinkKind = 'spawned' | 'woke' | 'cancelled'
+type LinkKind = 'spawned' | 'woke' | 'cancelled'
 
 /** What one task did to another: made it, ended its wait, asked for its cancellation. */
 export interface Link {

@@ -15,7 +15,7 @@ const TAG_END = 26
 const MOST = 400
 
 /** A member when its group closed, on its lane. */
-export interface Member {
+interface Member {
   readonly x: number
   readonly isDone: boolean
 }
