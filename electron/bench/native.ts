@@ -1,4 +1,4 @@
-import { createHook } from 'node:async_hooks'
+import { createHook, executionAsyncId } from 'node:async_hooks'
 
 /** The same work in native promises: what the engine itself would do. */
 export const native = {
@@ -16,26 +16,28 @@ export const native = {
 } as const
 
 /**
- * Native promises recorded by the means that Node offers: every promise's creation, resolution and
- * end, and the begin and end of its reactions, with the time, into a ring like ours.
+ * Native promises recorded by the means that Node offers, with the facts that our own events tell:
+ * every promise's creation and by whom, its resolution and by whom, its end, and the begin and end of
+ * its reactions, with the time, into a ring like ours.
  */
 export function recordAsyncHooks(): () => void {
   const size = 1 << 20
   const times = new Float64Array(size)
-  const events = new Int32Array(size * 2)
+  const events = new Int32Array(size * 3)
   let at = 0
-  const note = (kind: number, id: number): void => {
+  const note = (kind: number, id: number, by: number): void => {
     times[at] = performance.now()
-    events[at * 2] = kind
-    events[at * 2 + 1] = id
+    events[at * 3] = kind
+    events[at * 3 + 1] = id
+    events[at * 3 + 2] = by
     at = (at + 1) & (size - 1)
   }
   const hook = createHook({
-    init: (id) => note(1, id),
-    before: (id) => note(2, id),
-    after: (id) => note(3, id),
-    destroy: (id) => note(4, id),
-    promiseResolve: (id) => note(5, id),
+    init: (id, _type, trigger) => note(1, id, trigger),
+    before: (id) => note(2, id, 0),
+    after: (id) => note(3, id, 0),
+    destroy: (id) => note(4, id, 0),
+    promiseResolve: (id) => note(5, id, executionAsyncId()),
   })
   hook.enable()
   return () => hook.disable()

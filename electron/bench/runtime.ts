@@ -1,8 +1,9 @@
 /** Benchmarks of the runtime: its own ratios, and those to CPython, native promises and async_hooks. */
 import { spawnSync } from 'node:child_process'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import { createRing, RingReader } from '../runner/ring-reader'
-import { workerLimits } from '../runner/limits'
+import { createRing, RingReader, touchRing } from '../runner/ring-reader'
+import { giveWorkersRoom, workerLimits } from '../runner/limits'
 import type { Sample, SampleResult } from './sample'
 import { deep, gatherMany, lateness, steps, trivial, working } from './programs'
 import { atLeast, atMost, type Figure, interleave, median, percentile } from './measure'
@@ -16,9 +17,11 @@ const STEPS = 10
 async function take(sample: Sample): Promise<SampleResult> {
   const memory = sample.kind === 'snippet' ? sample.memory : null
   const reader = memory === null ? null : new RingReader(memory)
+  // Ours is measured as the runner starts it, native promises as plain Node does.
+  if (sample.kind === 'snippet') giveWorkersRoom()
+  else setFlagsFromString('--min-semi-space-size=0')
   const worker = new Worker(new URL('./sample.js', import.meta.url), {
     workerData: sample,
-    // Ours is measured as the runner starts it, native promises as plain Node does.
     ...(sample.kind === 'snippet' && { resourceLimits: workerLimits }),
   })
   const drain = (): void => {
@@ -37,7 +40,8 @@ async function take(sample: Sample): Promise<SampleResult> {
   }
 }
 
-const tracked = (source: string) => async () => (await take({ kind: 'snippet', source, memory: createRing() })).ms
+const tracked = (source: string) => async () =>
+  (await take({ kind: 'snippet', source, memory: touchRing(createRing()) })).ms
 const untracked = (source: string) => async () => (await take({ kind: 'snippet', source, memory: null })).ms
 const promises =
   (work: 'trivial' | 'steps', args: number[], hooks = false) =>
@@ -122,7 +126,7 @@ export async function runtimeFigures(rounds: number): Promise<Figure[]> {
 
 async function latenessFigures(python: boolean): Promise<Figure[]> {
   const ours = JSON.parse(
-    (await take({ kind: 'snippet', source: lateness(200, 0.005), memory: createRing() })).lines[0]!,
+    (await take({ kind: 'snippet', source: lateness(200, 0.005), memory: touchRing(createRing()) })).lines[0]!,
   ) as number[]
   const earliest = { ...atLeast('sleep: earliest, ms late', Math.min(...ours), 0) }
   if (!python) return [earliest]
@@ -135,8 +139,8 @@ async function latenessFigures(python: boolean): Promise<Figure[]> {
 }
 
 async function limitFigures(): Promise<Figure[]> {
-  const gathered = await take({ kind: 'snippet', source: gatherMany(200_000), memory: createRing() })
-  const million = await take({ kind: 'snippet', source: trivial(1_000_000), memory: createRing() })
+  const gathered = await take({ kind: 'snippet', source: gatherMany(200_000), memory: touchRing(createRing()) })
+  const million = await take({ kind: 'snippet', source: trivial(1_000_000), memory: touchRing(createRing()) })
   return [
     atLeast('gather: members', Number(gathered.lines[0]), 200_000),
     atMost('1M tasks: resident memory of the process, MB', million.rss / 1e6, 1000),

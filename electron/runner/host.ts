@@ -4,12 +4,14 @@
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { workerLimits } from './limits'
+import { giveWorkersRoom, workerLimits } from './limits'
 import { openPort } from './port'
-import { Session } from './session'
+import { createRing, touchRing } from './ring-reader'
+import { Session, type Spare } from './session'
 
+giveWorkersRoom()
 const port = openPort()
-let spare = startWorker()
+let spare = makeSpare()
 let session: Session | undefined
 
 port.onMessage((message) => {
@@ -31,7 +33,11 @@ process.on('SIGINT', () => {})
 /** Made after a run, not during one: starting a thread takes 50 ms of processor time, which would show on the timeline. */
 function endSession(): void {
   session = undefined
-  spare = startWorker()
+  spare = makeSpare()
+}
+
+function makeSpare(): Spare {
+  return { worker: startWorker(), memory: touchRing(createRing()) }
 }
 
 /** A worker that has loaded the runtime and waits for its program. */

@@ -7,12 +7,18 @@ import { TextReader } from './text-reader'
 /** About 80 KB encoded: large enough to store and send well, small enough to leave room for a Stop in between. */
 const MOST_EVENTS = 32_768
 
-/** Memory is given by the system page by page at its first use: a short run pays for little of it. */
 export const createRing = (records = RING_RECORDS, textBytes = TEXT_RING_BYTES): RingMemory => ({
   control: new SharedArrayBuffer(Control.Slots * Int32Array.BYTES_PER_ELEMENT),
   records: new SharedArrayBuffer(records * RECORD_BYTES),
   text: new SharedArrayBuffer(textBytes),
 })
+
+/** Writes to each page once, so that the system gives its memory now and not in the middle of a run. */
+export function touchRing(memory: RingMemory): RingMemory {
+  new Uint8Array(memory.records).fill(0)
+  new Uint8Array(memory.text).fill(0)
+  return memory
+}
 
 /** The reading end of a run's ring: gives what the worker wrote as encoded batches, in order, without a gap. */
 export class RingReader {

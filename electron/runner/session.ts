@@ -1,10 +1,11 @@
 import type { Worker } from 'node:worker_threads'
+import type { RingMemory } from '@shared/events/ring'
 import type { Nanoseconds } from '@shared/ids'
 import type { RunEnd } from '@shared/run'
 import { heapLimitMb } from './limits'
 import type { FromWorker, ToWorker } from '../worker/protocol'
 import { MOST_UNACKNOWLEDGED, type FromRunner, type ToRunner } from './protocol'
-import { createRing, RingReader } from './ring-reader'
+import { RingReader } from './ring-reader'
 
 /** How long events lie in the ring at most: short beside a frame of 16 ms, long beside the cost of a look. */
 const LOOK_EVERY_MS = 8
@@ -14,6 +15,12 @@ const TERMINATE_MS = 250
 
 type StartMessage = Extract<ToRunner, { type: 'start' }>
 type Cause = Omit<RunEnd, 'durationNs'>
+
+/** What is made ahead of a run. */
+export interface Spare {
+  readonly worker: Worker
+  readonly memory: RingMemory
+}
 
 /** One run inside the runner process: its worker, the look-out at its ring, and how it ends. */
 export class Session {
@@ -29,8 +36,7 @@ export class Session {
   #cause: Cause | undefined
   #finished = false
 
-  constructor(start: StartMessage, worker: Worker, send: (message: FromRunner) => void, onEnd: () => void) {
-    const memory = createRing()
+  constructor(start: StartMessage, { worker, memory }: Spare, send: (message: FromRunner) => void, onEnd: () => void) {
     this.run = start.run
     this.#worker = worker
     this.#send = send

@@ -1,10 +1,7 @@
 import type { LoweredGenerator } from '@shared/lowered'
 import { siteOf } from '@shared/sites'
 import type { SiteId } from '@shared/ids'
-import { program, runningLoop } from './program'
-
-/** Below this many, started coroutines are left among those that may never be. */
-const SWEEP_FROM = 1024
+import { LEAST_KEPT, program, runningLoop } from './program'
 
 /** Started ones that have reached an `await` are `Waiting`: only then `site` is that await. */
 export const CoroutineState = { Created: 0, Started: 1, Waiting: 2, Closed: 3 } as const
@@ -31,14 +28,14 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
     this.generator = generator
     this.definition = definition
     this.site = program.site
-    program.created.push(this)
-    if (program.started > SWEEP_FROM && 2 * program.started > program.created.length) sweep()
+    const { latest } = program
+    if (latest !== null && latest.state === CoroutineState.Created) keep(latest)
+    program.latest = this
   }
 
   /** From now on it cannot be started again. */
   start(): void {
     this.state = CoroutineState.Started
-    program.started++
   }
 
   /** Whether `site` is an `await`. */
@@ -71,7 +68,6 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
   close(): void {
     if (this.state === CoroutineState.Started || this.state === CoroutineState.Waiting)
       throw new Error('coroutine is running: cancel its task instead')
-    if (this.state === CoroutineState.Created) program.started++
     this.state = CoroutineState.Closed
     this.generator = null
   }
@@ -140,10 +136,20 @@ function* sleepOnce(delay: number, result: unknown): LoweredGenerator {
 export const iscoroutine = (value: unknown): value is Coroutine => value instanceof Coroutine
 
 /** Coroutines that nobody awaited or scheduled, in the order of their calls. */
-export const neverStarted = (): Coroutine[] => program.created.filter((c) => c.state === CoroutineState.Created)
+export function neverStarted(): Coroutine[] {
+  const { latest, created } = program
+  return (latest === null ? created : [...created, latest]).filter(isUnstarted)
+}
 
-/** Forgets the started ones, once they are the half: a constant cost per coroutine. */
-function sweep(): void {
-  program.created = neverStarted()
-  program.started = 0
+const isUnstarted = ({ state }: Coroutine): boolean => state === CoroutineState.Created
+
+/**
+ * The next coroutine was made before this one has started: that may never happen. Most start at once
+ * and are not kept at all. Doubling the limit keeps forgetting at a constant cost each.
+ */
+function keep(coroutine: Coroutine): void {
+  program.created.push(coroutine)
+  if (program.created.length <= program.keptAtMost) return
+  program.created = program.created.filter(isUnstarted)
+  program.keptAtMost = Math.max(LEAST_KEPT, 2 * program.created.length)
 }

@@ -1,4 +1,5 @@
-import { EventKind, ReadyCause } from '@shared/events/kinds'
+import type { ReadyCause } from '@shared/events/kinds'
+import { EventKind } from '@shared/events/kinds'
 import type { SiteId } from '@shared/ids'
 import { siteOf } from '@shared/sites'
 import type { Context } from './context'
@@ -11,7 +12,7 @@ import { ReadyQueue } from './ready-queue'
 import { reuse, step } from './step'
 import { Task, readyCause } from './task'
 import { Timers } from './timers'
-import { emit, errorText, textId, warn } from './trace'
+import { emit, emitCreated, errorText, textId, warn } from './trace'
 
 /** Below this many, tasks that are done are left among the live ones. */
 const SWEEP_FROM = 1024
@@ -120,12 +121,11 @@ export class EventLoop {
     this.#tasks.push(task)
     if (this.ended > SWEEP_FROM && 2 * this.ended > this.#tasks.length) this.sweep()
     if (program.instrument !== null) {
-      emit(EventKind.TaskCreated, program.site, task.id, this.current?.id ?? program.actor, task.nameCode())
-      program.boundary = true
-      emit(EventKind.TaskCoroutine, Math.max(0, coroutine.definition), task.id, this.object, coroutineName(coroutine))
+      const { id } = task
+      const by = this.current?.id ?? program.actor
+      emitCreated(id, by, task.nameCode(), Math.max(0, coroutine.definition), this.object, coroutineName(coroutine))
     }
-    this.makeReady(task, ReadyCause.Created)
-    program.boundary = false
+    this.enqueue(task)
     return task
   }
 

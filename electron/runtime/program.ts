@@ -7,6 +7,9 @@ import type { Host } from './host'
 import type { Instrument } from './instrument'
 import type { EventLoop } from './loop'
 
+/** Fewer coroutines than this are not worth looking through. */
+export const LEAST_KEPT = 1024
+
 export const NO_VARIABLES: Variables = new Map()
 
 /**
@@ -49,10 +52,12 @@ export const program = {
   nativeAwaited: 0,
   /** Native promises that wait for one of our futures. */
   bridged: 0,
-  /** Coroutines that may never have been started; swept now and then. */
+  /** The coroutine that was made last. */
+  latest: null as Coroutine | null,
+  /** Those before it that had not started when the next was made; some have since. */
   created: [] as Coroutine[],
-  /** How many of them have been started. */
-  started: 0,
+  /** Beyond this many, the started ones among them are forgotten. */
+  keptAtMost: LEAST_KEPT,
   /** Failed futures whose exception nobody asked for. */
   unretrieved: new Set<Future>(),
   /** Whether the driver is running the loop right now. */
@@ -81,8 +86,9 @@ export function resetProgram(
     nativeAwaited: 0,
     bridged: 0,
     nameTexts: [],
+    latest: null,
     created: [],
-    started: 0,
+    keptAtMost: LEAST_KEPT,
     unretrieved: new Set<Future>(),
     driving: false,
   })

@@ -1,4 +1,4 @@
-import { EventKind } from '@shared/events/kinds'
+import { EventKind, ReadyCause } from '@shared/events/kinds'
 import { NO_TEXT, type TextId } from '@shared/ids'
 import { eventTime, program } from './program'
 
@@ -8,6 +8,27 @@ export function emit(kind: EventKind, site: number, task: number, a: number, b: 
   if (instrument === null) return
   try {
     instrument.event(kind, eventTime(), site, task, a, b)
+  } catch {
+    program.instrument = null
+  }
+}
+
+/** What a task's creation tells, at one reading of the clock: a hundred thousand may be created in one step. */
+export function emitCreated(
+  task: number,
+  by: number,
+  name: number,
+  definition: number,
+  loop: number,
+  coroutine: number,
+): void {
+  const instrument = program.instrument
+  if (instrument === null) return
+  const ns = eventTime()
+  try {
+    instrument.event(EventKind.TaskCreated, ns, program.site, task, by, name)
+    instrument.event(EventKind.TaskCoroutine, ns, definition, task, loop, coroutine)
+    instrument.event(EventKind.Ready, ns, 0, task, program.actor, ReadyCause.Created)
   } catch {
     program.instrument = null
   }
