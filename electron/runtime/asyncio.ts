@@ -12,6 +12,7 @@ import {
   TimeoutError,
 } from './errors'
 import { type Awaitable, Future, isfuture } from './future'
+import { gather } from './gather'
 import { Handle, TimerHandle } from './handles'
 import { iscoroutinefunction } from './lowered'
 import { EventLoop, type TaskOptions } from './loop'
@@ -23,7 +24,7 @@ import { Condition, Event, Lock } from './sync'
 import { Task } from './task'
 import { TaskGroup, taskGroup } from './task-group'
 import { Timeout, timeout, timeoutAt } from './timeout'
-import { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, gather, shield, wait, waitFor } from './waiting'
+import { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, shield, wait, waitFor } from './waiting'
 
 /** Comes back after `delay` seconds with `result`; 0 or less gives way for one turn of the loop. */
 function sleep<T = undefined>(delay: number, result?: T): Coroutine<T> {

@@ -4,7 +4,7 @@ import type { Future } from './future'
 import type { EventLoop } from './loop'
 import { program } from './program'
 import { MODULE_NAME, type Task } from './task'
-import { gather } from './waiting'
+import { gather } from './gather'
 
 /**
  * The life of one `asyncio.run()` (CPython's Runner): the main task, then the cancellation of what is
