@@ -1,4 +1,3 @@
-import type { ReadyCause } from '@shared/events/kinds'
 import { EventKind } from '@shared/events/kinds'
 import type { SiteId } from '@shared/ids'
 import { siteOf } from '@shared/sites'
@@ -174,7 +173,8 @@ export class EventLoop {
 
   /** What `task` waits for is done: its next step stands in the ready queue. */
   wakeUp(task: Task, waiter: Future): void {
-    this.makeReady(task, readyCause(waiter))
+    emit(EventKind.Ready, 0, task.id, program.actor, readyCause(waiter))
+    this.enqueue(task)
   }
 
   toPromise<T>(awaitable: Awaitable<T>): Promise<T> {
@@ -239,11 +239,6 @@ export class EventLoop {
       if (this.debug) this.reportSlow(item, this.time() - started)
       if (program.loop !== this) return
     }
-  }
-
-  private makeReady(task: Task, cause: ReadyCause): void {
-    emit(EventKind.Ready, 0, task.id, program.actor, cause)
-    this.enqueue(task)
   }
 
   /** Forgets the tasks that are done, once they are the half: a constant cost per task. */

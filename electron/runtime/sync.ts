@@ -2,6 +2,7 @@ import { EventKind, SyncKind, WaitReason } from '@shared/events/kinds'
 import { type Coroutine, builtin } from './coroutine'
 import { CancelledError } from './errors'
 import { type Future, Waiter } from './future'
+import { isThenable } from './native'
 import { nextObject, program } from './program'
 import { emit } from './trace'
 
@@ -47,11 +48,8 @@ export function* holding<T>(lock: Acquirable, body: () => T): Generator<unknown,
 
 /** Awaits what a body gave, if it gave something to await. */
 export function* awaiting<T>(value: T): Generator<unknown, Awaited<T>, never> {
-  return isAwaitable(value) ? yield value : (value as Awaited<T>)
+  return isThenable(value) ? yield value : (value as Awaited<T>)
 }
-
-const isAwaitable = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
 
 /** Removes a waiter from the queue it stands in. */
 export function remove(waiters: Future[], waiter: Future): void {
