@@ -1,5 +1,5 @@
 import type { VariantSummary } from '@shared/compare/statistics'
-import { verdictText } from '@shared/compare/verdictWords'
+import { verdictText } from '@shared/compare/verdict-words'
 import { readComparison, type RunComparison } from '../exchange/comparison'
 import { type Against, againstBaseline } from '../report/comparison/against'
 import { VARIANT_COLUMNS, variantCells } from '../report/comparison/table'

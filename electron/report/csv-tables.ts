@@ -1,6 +1,6 @@
 import type { EventColumns } from '@shared/events/codec'
 import { EventKind, TIMED } from '@shared/events/kinds'
-import { lineOf } from '@shared/replay/eventWords'
+import { lineOf } from '@shared/replay/event-words'
 import { nameOfId, taskAt, textOf } from '@shared/timeline/read'
 import { STATE_WORDS } from '@shared/timeline/words'
 import { type Cell, formatCsv } from './csv'

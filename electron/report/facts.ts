@@ -1,4 +1,4 @@
-import { lineOf } from '@shared/replay/eventWords'
+import { lineOf } from '@shared/replay/event-words'
 import type { RunDetails, RunStatus, Variant } from '@shared/run'
 import type { Task } from '@shared/timeline/model'
 import { countText } from '@shared/replay/language'

@@ -1,7 +1,7 @@
 import type { EventBatch } from '@shared/events/batch'
 import type { RunDetails } from '@shared/run'
 import type { VariantSummary } from '@shared/compare/statistics'
-import { EventLog } from '@shared/replay/eventLog'
+import { EventLog } from '@shared/replay/event-log'
 import { RunBuilder } from '@shared/timeline/build'
 import type { RunModel } from '@shared/timeline/model'
 

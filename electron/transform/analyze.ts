@@ -1,7 +1,7 @@
-import { NameSupply } from './nameSupply'
+import { NameSupply } from './name-supply'
 import { isInstantiated } from './namespaces'
 import type { Binding } from './scope'
-import { ScopeBuilder } from './scopeBuilder'
+import { ScopeBuilder } from './scope-builder'
 import type { Node, NodeOf } from './walk'
 
 export interface Analysis {

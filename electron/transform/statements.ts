@@ -1,6 +1,6 @@
 import { checkBlock } from './checks'
 import type { Handlers, Lowering } from './context'
-import { lowerForAwait } from './forAwait'
+import { lowerForAwait } from './for-await'
 import { isUsing, lowerUsingLoop, wrapUsing } from './using'
 import { markResumed } from './native'
 import { endOf, startOf, type Node, type NodeOf } from './walk'

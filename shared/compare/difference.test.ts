@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sitesOfLines } from '../replay/testing/recordings'
 import { foldScript } from '../timeline/testing/script'
 import { nameOf } from '../timeline/read'
-import { findCriticalPath } from './criticalPath'
+import { findCriticalPath } from './critical-path'
 import { accountForDifference, differenceText } from './difference'
 import { EXACT, matchTasks } from './match'
 

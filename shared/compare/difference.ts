@@ -1,8 +1,8 @@
-import { lineText, lineOf, type RunText } from '../replay/eventWords'
+import { lineText, lineOf, type RunText } from '../replay/event-words'
 import { type Language, timeText } from '../replay/language'
 import { NO_ROW } from '../timeline/model'
 import { nameOf } from '../timeline/read'
-import type { CriticalPath, PathSegment } from './criticalPath'
+import type { CriticalPath, PathSegment } from './critical-path'
 import type { TaskMatch } from './match'
 
 /** A task's part in what one run took longer or shorter than the other. */

@@ -1,10 +1,10 @@
 import { EventKind } from '../events/kinds'
-import type { EventLog } from '../replay/eventLog'
-import type { RunText } from '../replay/eventWords'
+import type { EventLog } from '../replay/event-log'
+import type { RunText } from '../replay/event-words'
 import type { Language } from '../replay/language'
-import { type Difference, firstDifference, sameRunText } from '../replay/sameRun'
+import { type Difference, firstDifference, sameRunText } from '../replay/same-run'
 import type { Clock } from '../run'
-import type { SiteMap } from './siteMap'
+import type { SiteMap } from './site-map'
 
 /** The variant was chosen: that is why the two are compared. */
 const WITHOUT: ReadonlySet<EventKind> = new Set([EventKind.Variant])

@@ -1,5 +1,5 @@
 import { ReadyCause } from '../events/kinds'
-import { previousSlices } from '../replay/previousSlices'
+import { previousSlices } from '../replay/previous-slices'
 import { NO_ROW, TaskState, WaitKind, type RunModel } from '../timeline/model'
 import { rowOf } from '../timeline/read'
 

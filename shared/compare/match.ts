@@ -1,7 +1,7 @@
 import { NO_ROW, TaskState, type RunModel } from '../timeline/model'
 import { rowOf, textOf } from '../timeline/read'
 import { outOfOrder } from './sequence'
-import type { SiteMap } from './siteMap'
+import type { SiteMap } from './site-map'
 
 /** A task that is in both runs. Rows are those of each run's own model. */
 export interface TaskPair {

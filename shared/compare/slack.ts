@@ -2,7 +2,7 @@ import { GroupMode } from '../events/kinds'
 import type { ObjectId } from '../ids'
 import { NO_ROW, TaskState, WaitKind, type RunModel } from '../timeline/model'
 import { rowOf } from '../timeline/read'
-import type { CriticalPath } from './criticalPath'
+import type { CriticalPath } from './critical-path'
 import { Handovers } from './handovers'
 
 /** Their end waits for every member. */

@@ -5,7 +5,7 @@ import type { Clock } from '../run'
 import { medianInterval } from './bootstrap'
 import { seededRandom } from './random'
 import { compareVariants, type Sample, type VariantSummary } from './statistics'
-import { roughTime, verdictText } from './verdictWords'
+import { roughTime, verdictText } from './verdict-words'
 
 type Random = () => number
 /** How long identical code takes in each round, around 1. */

@@ -2,7 +2,7 @@ import type { RunId } from '../ids'
 import type { Clock } from '../run'
 import { differenceIntervals, type Interval, medianInterval, type ResampleOptions } from './bootstrap'
 import { areOutliers, medianOf, quantileOf, sorted, spreadOf } from './order'
-import { type Block, rankTest, smallestP } from './rankTest'
+import { type Block, rankTest, smallestP } from './rank-test'
 
 /** What one run measured. */
 export interface Sample {

@@ -1,5 +1,5 @@
 import { EventKind } from '../events/kinds'
-import type { EventLog } from './eventLog'
+import type { EventLog } from './event-log'
 import { countAtMost } from './search'
 
 /** How run time and playing time (at speed 1) belong together; both in ns, both ascending. */

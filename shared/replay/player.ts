@@ -1,4 +1,4 @@
-import type { EventLog } from './eventLog'
+import type { EventLog } from './event-log'
 import { NO_FOLDS, type TimeMap } from './idle'
 
 /**

@@ -3,7 +3,7 @@ import { EventKind, Outcome, ReadyCause } from '../events/kinds'
 import type { ObjectId } from '../ids'
 import { TaskState, type Group, type RunModel } from '../timeline/model'
 import { rowOf } from '../timeline/read'
-import type { EventLog } from './eventLog'
+import type { EventLog } from './event-log'
 
 /** The index of an event that has not happened by the end of the recording; larger than any index. */
 export const NEVER = 2 ** 31 - 1

@@ -8,7 +8,7 @@ import { nameOf } from '../timeline/read'
 import { type Recording, script, toBatches } from '../timeline/testing/script'
 import { STATE_WORDS } from '../timeline/words'
 import type { Replay } from './state'
-import { NOT_CREATED } from './taskCursor'
+import { NOT_CREATED } from './task-cursor'
 import { replayOf } from './testing/recordings'
 
 function fold(batches: readonly EventBatch[]) {

@@ -4,11 +4,11 @@ import { TaskItems } from '../timeline/items'
 import { NO_ROW, TaskState, type Group, type GroupMember, type RunModel } from '../timeline/model'
 import { rowOf } from '../timeline/read'
 import { type CallbackPairs, pairCallbacks } from './callbacks'
-import type { EventLog } from './eventLog'
+import type { EventLog } from './event-log'
 import { findPositions, type GroupPositions, NEVER, type Positions } from './positions'
 import { countAtMost, countWhere } from './search'
-import { SyncCursor, type SyncMoment } from './syncCursor'
-import { NOT_CREATED, TaskCursor } from './taskCursor'
+import { SyncCursor, type SyncMoment } from './sync-cursor'
+import { NOT_CREATED, TaskCursor } from './task-cursor'
 
 /** A wait group at one position. */
 export interface GroupMoment {

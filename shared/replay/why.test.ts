@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rowOf } from '../timeline/read'
 import { replayOf, sitesOfLines } from './testing/recordings'
 import { why } from './why'
-import { whyText } from './whyWords'
+import { whyText } from './why-words'
 
 const SITES = sitesOfLines(40)
 

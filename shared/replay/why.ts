@@ -4,7 +4,7 @@ import type { SiteTable } from '../sites'
 import { NO_ROW, TaskState, WaitKind, type RunModel } from '../timeline/model'
 import { rowOf } from '../timeline/read'
 import { waitWords } from '../timeline/words'
-import { lineOf } from './eventWords'
+import { lineOf } from './event-words'
 import type { GroupMoment, Replay } from './state'
 
 type EndState = typeof TaskState.Finished | typeof TaskState.Failed | typeof TaskState.Cancelled

@@ -1,4 +1,4 @@
-import { verdictText } from '@shared/compare/verdictWords'
+import { verdictText } from '@shared/compare/verdict-words'
 import { type Against, againstBaseline } from '../comparison/against'
 import { VARIANT_COLUMNS, variantCells } from '../comparison/table'
 import { counted } from '../facts'

@@ -1,6 +1,6 @@
 import { EventKind, ReadyCause } from '@shared/events/kinds'
 import type { SiteId } from '@shared/ids'
-import type { EventLog, LoggedEvent } from '@shared/replay/eventLog'
+import type { EventLog, LoggedEvent } from '@shared/replay/event-log'
 import { findPositions, type Positions } from '@shared/replay/positions'
 import { siteOf } from '@shared/sites'
 import { layOutLanes } from '@shared/timeline/lanes'

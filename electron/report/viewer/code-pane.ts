@@ -1,5 +1,5 @@
 import type { Replay } from '@shared/replay/state'
-import { lineOf } from '@shared/replay/eventWords'
+import { lineOf } from '@shared/replay/event-words'
 import { listText } from '@shared/replay/language'
 import type { SiteTable } from '@shared/sites'
 import { TaskState } from '@shared/timeline/model'

@@ -1,5 +1,5 @@
 import type { EventBatch } from '@shared/events/batch'
-import { EventLog } from '@shared/replay/eventLog'
+import { EventLog } from '@shared/replay/event-log'
 import { Replay } from '@shared/replay/state'
 import type { RunDetails } from '@shared/run'
 import type { SiteTable } from '@shared/sites'

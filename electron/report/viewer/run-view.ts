@@ -1,4 +1,4 @@
-import { eventText } from '@shared/replay/eventWords'
+import { eventText } from '@shared/replay/event-words'
 import { countText } from '@shared/replay/language'
 import { NO_FOLDS, type TimeMap } from '@shared/replay/idle'
 import { advance, createPlayer, pause, play, type Player, seek, setMap, setSpeed, stepTo } from '@shared/replay/player'

@@ -1,4 +1,4 @@
-import type { PathSegment } from '@shared/compare/criticalPath'
+import type { PathSegment } from '@shared/compare/critical-path'
 import { countWhere } from '@shared/replay/search'
 import { laneTop, xOf, type Scene } from './scene'
 import type { Context } from './text'

@@ -1,5 +1,5 @@
 import type { TaskId } from '@shared/ids'
-import type { PathSegment } from '@shared/compare/criticalPath'
+import type { PathSegment } from '@shared/compare/critical-path'
 import type { SiteTable } from '@shared/sites'
 import type { Link } from '@shared/timeline/links'
 import type { RunModel } from '@shared/timeline/model'

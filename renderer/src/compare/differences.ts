@@ -1,10 +1,10 @@
-import { findCriticalPath } from '@shared/compare/criticalPath'
+import { findCriticalPath } from '@shared/compare/critical-path'
 import { accountForDifference, differenceText } from '@shared/compare/difference'
 import { findDivergence } from '@shared/compare/divergence'
 import { EXACT, matchTasks, REAL_CLOCK, type TaskMatch } from '@shared/compare/match'
-import { mapSites } from '@shared/compare/siteMap'
+import { mapSites } from '@shared/compare/site-map'
 import type { Language } from '@shared/replay/language'
-import { sameRunText } from '@shared/replay/sameRun'
+import { sameRunText } from '@shared/replay/same-run'
 import type { RunSession } from '../stores/session'
 
 /** How a task of one run stands against that of the baseline. */

@@ -1,7 +1,7 @@
 import { type ShallowRef, computed, shallowRef, triggerRef } from 'vue'
 import type { EventBatch } from '@shared/events/batch'
 import type { RunDetails, RunSummary } from '@shared/run'
-import { EventLog } from '@shared/replay/eventLog'
+import { EventLog } from '@shared/replay/event-log'
 import { RunBuilder } from '@shared/timeline/build'
 import { TaskItems } from '@shared/timeline/items'
 import type { RunModel } from '@shared/timeline/model'

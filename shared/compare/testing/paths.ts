@@ -3,7 +3,7 @@ import { nameOf } from '../../timeline/read'
 import { foldScript } from '../../timeline/testing/script'
 import { formatTime } from '../../timeline/time'
 import { STATE_WORDS, waitWords } from '../../timeline/words'
-import { findCriticalPath } from '../criticalPath'
+import { findCriticalPath } from '../critical-path'
 import { findSlack } from '../slack'
 
 /**

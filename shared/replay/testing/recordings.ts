@@ -1,7 +1,7 @@
 import type { SiteTable } from '../../sites'
 import { RunBuilder } from '../../timeline/build'
 import { type Recording, script, toBatches } from '../../timeline/testing/script'
-import { EventLog } from '../eventLog'
+import { EventLog } from '../event-log'
 import { Replay } from '../state'
 
 /** The log of a script, its events cut into batches at these indices. */

@@ -1,6 +1,6 @@
 import { NO_ROW, TaskState, type RunModel } from '../timeline/model'
 import type { Positions } from './positions'
-import { previousSlices } from './previousSlices'
+import { previousSlices } from './previous-slices'
 import { countAtMost } from './search'
 
 /** In the place of a state: the task has not been created yet. */

@@ -1,8 +1,8 @@
 import { NO_ROW, TaskState, WaitKind, type RunModel } from '../timeline/model'
 import { nameOf } from '../timeline/read'
-import { lineText } from './eventWords'
-import { waitsInEnglish } from './eventsInEnglish'
-import { waitsInFrench } from './eventsInFrench'
+import { lineText } from './event-words'
+import { waitsInEnglish } from './events-in-english'
+import { waitsInFrench } from './events-in-french'
 import { countText, type Language, listText, timeText } from './language'
 import type { Why, WhyStep } from './why'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { NO_ROW } from '../timeline/model'
 import { nameOf } from '../timeline/read'
 import { foldScript } from '../timeline/testing/script'
-import { findCriticalPath } from './criticalPath'
+import { findCriticalPath } from './critical-path'
 import { findSlack } from './slack'
 import { pathText, slackText } from './testing/paths'
 

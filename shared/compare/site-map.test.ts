@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Site, SiteKind, SiteTable } from '../sites'
-import { mapSites, NO_SITE_THERE } from './siteMap'
+import { mapSites, NO_SITE_THERE } from './site-map'
 
 /** `call f` a line. */
 function sites(text: string): SiteTable {

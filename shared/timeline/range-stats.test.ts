@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TaskState, WaitKind } from './model'
-import { concurrency, rangeStats } from './rangeStats'
+import { concurrency, rangeStats } from './range-stats'
 import { foldScript } from './testing/script'
 
 const model = foldScript(

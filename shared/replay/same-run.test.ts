@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EventKind } from '../events/kinds'
 import type { Language } from './language'
-import { firstDifference, sameRunText } from './sameRun'
+import { firstDifference, sameRunText } from './same-run'
 import { logOf, replayOf, sitesOfLines } from './testing/recordings'
 
 const RUN = `

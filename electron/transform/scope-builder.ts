@@ -1,5 +1,5 @@
 import { memberName } from './enums'
-import type { NameSupply } from './nameSupply'
+import type { NameSupply } from './name-supply'
 import { isInstantiated } from './namespaces'
 import { Scope, type Binding } from './scope'
 import { boundIdentifiers, eachChild, importedName, type FunctionNode, type Node, type NodeOf } from './walk'

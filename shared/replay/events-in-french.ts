@@ -1,6 +1,6 @@
 import { EventKind, GroupEnd, Outcome, ReadyCause, SyncKind } from '../events/kinds'
 import { WaitKind } from '../timeline/model'
-import type { EventFacts, EventWords } from './eventWords'
+import type { EventFacts, EventWords } from './event-words'
 
 const SYNCS: Readonly<Record<number, string>> = {
   [SyncKind.Lock]: 'un verrou',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from './random'
-import { rankTest, smallestP } from './rankTest'
+import { rankTest, smallestP } from './rank-test'
 
 describe('The rank test', () => {
   test('counts the assignments that are as extreme, as published tables do', () => {

@@ -4,9 +4,9 @@ import { siteOf, type SiteTable } from '../sites'
 import type { RunModel } from '../timeline/model'
 import { nameOfId, textOf } from '../timeline/read'
 import { MODE_WORDS } from '../timeline/words'
-import type { LoggedEvent } from './eventLog'
-import { inEnglish } from './eventsInEnglish'
-import { inFrench } from './eventsInFrench'
+import type { LoggedEvent } from './event-log'
+import { inEnglish } from './events-in-english'
+import { inFrench } from './events-in-french'
 import { type Language, timeText } from './language'
 
 /** What the words for a run's events are taken from. */

@@ -1,6 +1,6 @@
 import { type EventKind, TIMED } from '../events/kinds'
-import type { EventLog, LoggedEvent } from './eventLog'
-import { type RunText, eventText } from './eventWords'
+import type { EventLog, LoggedEvent } from './event-log'
+import { type RunText, eventText } from './event-words'
 import { fieldMeanings, type FieldMeaning } from './fields'
 import { countText, type Language, timeText } from './language'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { awaitChainAt } from './awaitChain'
+import { awaitChainAt } from './await-chain'
 import { foldScript } from './testing/script'
 
 const RUN = `
