@@ -110,6 +110,5 @@ export const enTimeline = {
     wheelScroll: 'Wheel: go through lanes; with Shift: through time; with Ctrl: zoom',
     drag: 'Drag on the axis: choose a range; edges snap, Alt lets go',
     help: 'Show these keys',
-    close: 'Close',
   },
 }

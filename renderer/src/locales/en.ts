@@ -1,9 +1,11 @@
 import { enSessions } from './en-sessions'
+import { enShell } from './en-shell'
 import { enTimeline } from './en-timeline'
 
 /** `a | b` is the form for one and the form for any other count. */
 export const en = {
   ...enSessions,
+  ...enShell,
   ...enTimeline,
   app: {
     name: 'Taskscope',
@@ -12,7 +14,6 @@ export const en = {
   about: {
     version: 'Version {version}',
     data: 'Runs are kept in',
-    close: 'Close',
   },
   bar: {
     label: 'Run controls',

@@ -111,6 +111,5 @@ export const frTimeline: typeof enTimeline = {
     wheelScroll: 'Molette : parcourir les lignes ; avec Maj : le temps ; avec Ctrl : agrandir',
     drag: 'Glisser sur l’axe : choisir un intervalle ; les bords s’aimantent, Alt les libère',
     help: 'Montrer ces touches',
-    close: 'Fermer',
   },
 }

@@ -1,10 +1,12 @@
 import { frSessions } from './fr-sessions'
+import { frShell } from './fr-shell'
 import { frTimeline } from './fr-timeline'
 import type { TextTree } from './en'
 
 /** Espaces insécables devant les signes doubles et entre un nombre et son nom. */
 export const fr: TextTree = {
   ...frSessions,
+  ...frShell,
   ...frTimeline,
   app: {
     name: 'Taskscope',
@@ -13,7 +15,6 @@ export const fr: TextTree = {
   about: {
     version: 'Version {version}',
     data: 'Les exécutions sont conservées dans',
-    close: 'Fermer',
   },
   bar: {
     label: 'Commandes d’exécution',
