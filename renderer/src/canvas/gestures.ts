@@ -1,0 +1,114 @@
+import type { TaskId } from '@shared/ids'
+import { contains } from './areas'
+import type { Hit } from './hit'
+import type { InputTarget } from './input'
+import type { Move } from './navigate'
+import { isTwisty } from './paint-names'
+import { hitScene } from './pinned'
+import type { Scene } from './scene'
+import { selectionAt } from './selection'
+import { snapTime } from './snapping'
+import type { TimelineCommand, TimelineOptions, TimeRange, WheelHabit } from './types'
+import type { ViewState } from './view-state'
+import { xToTime, type Viewport } from './viewport'
+
+/** What the user does to a view: it changes what is shown, and tells whoever made the view. */
+export class Gestures implements InputTarget {
+  wheel: WheelHabit = 'zoom'
+  readonly #host: HTMLElement
+  readonly #state: ViewState
+  readonly #options: TimelineOptions
+
+  constructor(host: HTMLElement, state: ViewState, options: TimelineOptions) {
+    this.#host = host
+    this.#state = state
+    this.#options = options
+  }
+
+  get scene(): Scene | null {
+    return this.#state.scene
+  }
+
+  moveTo(viewport: Viewport): void {
+    this.#state.moveTo(viewport)
+  }
+
+  fit(): void {
+    this.#state.fit()
+  }
+
+  focus(): void {
+    this.#state.focus()
+  }
+
+  pointAt(x: number | null, y: number): void {
+    const { scene } = this
+    const pointer = x === null ? null : { x, y }
+    const hit = scene && pointer && hitScene(scene, pointer.x, pointer.y)
+    this.#state.changeOverlay({ pointer, hit })
+    if (scene === null) return
+    this.#state.hoverLane(hit?.lane ?? -1)
+    this.#host.style.cursor = hit !== null && isThing(hit) ? 'pointer' : 'default'
+    if (hit === null || pointer === null) this.#options.onHover?.(null)
+    else {
+      const { lane, slice, instant, group, ns } = hit
+      this.#options.onHover?.({ task: taskOfLane(scene, lane), slice, instant, group, ns, ...pointer })
+    }
+  }
+
+  click(x: number, y: number): void {
+    const { scene } = this
+    if (scene === null || !isAmongLanes(scene, x, y)) return
+    const hit = hitScene(scene, x, y)
+    if (hit !== null && contains(scene.areas.names, x, y) && isTwisty(scene, hit.lane, x)) {
+      this.#state.toggle(taskOfLane(scene, hit.lane))
+      return
+    }
+    const selection = hit && selectionAt(scene, hit)
+    this.#state.choose(selection)
+    this.#options.onSelect?.(selection)
+  }
+
+  move(to: Move): void {
+    const selection = this.#state.step(to)
+    if (selection !== null) this.#options.onSelect?.(selection)
+  }
+
+  dragRange(from: number, to: number, isFree: boolean): void {
+    const { scene } = this
+    if (scene === null) return
+    const edge = (x: number): number => (isFree ? timeAt(scene, x) : snapTime(scene, x))
+    const [a, b] = [edge(from), edge(to)]
+    this.#chooseRange(a === b ? null : { startNs: Math.min(a, b), endNs: Math.max(a, b) })
+  }
+
+  clear(): void {
+    if (this.#state.overlay.range !== null) this.#chooseRange(null)
+    else {
+      this.#state.select(null)
+      this.#options.onSelect?.(null)
+    }
+  }
+
+  command(command: TimelineCommand): void {
+    if (this.#options.onCommand) this.#options.onCommand(command)
+    else if (command === 'next' || command === 'previous') this.move(command)
+  }
+
+  #chooseRange(range: TimeRange | null): void {
+    this.#state.changeOverlay({ range })
+    this.#options.onRange?.(range)
+  }
+}
+
+const isThing = ({ slice, instant, group }: Hit): boolean => slice !== null || instant !== null || group !== null
+
+const isAmongLanes = ({ areas }: Scene, x: number, y: number): boolean =>
+  contains(areas.lanes, x, y) || contains(areas.names, x, y) || contains(areas.pinned, x, y)
+
+const taskOfLane = ({ model, lanes }: Scene, lane: number): TaskId =>
+  model.tasks.columns.id[lanes.rows[lane]!] as TaskId
+
+/** The time of the run under x. */
+const timeAt = ({ viewport, areas, nowNs }: Scene, x: number): number =>
+  Math.round(Math.min(Math.max(xToTime(viewport, x - areas.lanes.x), 0), nowNs))

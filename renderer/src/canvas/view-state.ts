@@ -1,0 +1,194 @@
+import type { PathSegment } from '@shared/compare/critical-path'
+import type { TaskId } from '@shared/ids'
+import type { SiteTable } from '@shared/sites'
+import type { Link } from '@shared/timeline/links'
+import type { RunModel } from '@shared/timeline/model'
+import { Glide } from './glide'
+import type { Hit } from './hit'
+import { linksOfSelection } from './links'
+import { layOutScene, makeScene, refreshScene, type MutableScene, type SceneSettings } from './make-scene'
+import { move, type Move } from './navigate'
+import { LANE_HEIGHT } from './scene'
+import { rangeOfSelection, reveal } from './selection'
+import type { Stage } from './stage'
+import type { Mark, Selection, TimelineOptions, TimeRange } from './types'
+import { fit, isFitted, showRange, zoomAt, type Viewport } from './viewport'
+import { ENGLISH } from './words'
+
+/** What lies over the lanes. */
+export interface OverlayState {
+  /** The pointer; null: it is elsewhere. */
+  pointer: { readonly x: number; readonly y: number } | null
+  /** What is under it. */
+  hit: Hit | null
+  links: readonly Link[]
+  marks: readonly Mark[]
+  range: TimeRange | null
+  criticalPath: readonly PathSegment[]
+  /** Where a replay stands; null: there is none. */
+  playheadNs: number | null
+}
+
+/** What a view shows: its run's scene, which part of it, and what is chosen. Each change is painted in the next frame. */
+export class ViewState {
+  readonly overlay: OverlayState = {
+    pointer: null,
+    hit: null,
+    links: [],
+    marks: [],
+    range: null,
+    criticalPath: [],
+    playheadNs: null,
+  }
+  readonly #stage: Stage
+  readonly #settings: { -readonly [K in keyof SceneSettings]: SceneSettings[K] }
+  readonly #glide = new Glide((viewport) => this.#show(viewport))
+  #scene: MutableScene | null = null
+  /** The scene is behind the model, the size or the settings. */
+  #isStale = false
+
+  constructor(stage: Stage, { theme, words = ENGLISH }: Pick<TimelineOptions, 'theme' | 'words'>) {
+    this.#stage = stage
+    const { width, height, dpr } = stage
+    this.#settings = {
+      ...{ width, height, dpr, theme, words },
+      laneHeight: LANE_HEIGHT,
+      filter: undefined,
+      elapsedNs: 0,
+      isFitted: true,
+    }
+  }
+
+  get theme(): SceneSettings['theme'] {
+    return this.#settings.theme
+  }
+
+  /** The scene as it is now; null: there is no run. */
+  get scene(): MutableScene | null {
+    if (this.#scene !== null && this.#isStale) refreshScene(this.#scene, this.#settings)
+    this.#isStale = false
+    return this.#scene
+  }
+
+  /** Another run from its beginning; null: none. */
+  setModel(model: RunModel | null, sites: SiteTable): void {
+    this.#glide.stop()
+    this.change({ elapsedNs: 0, isFitted: true })
+    Object.assign(this.overlay, { hit: null, links: [], range: null, criticalPath: [] })
+    this.#scene = model === null ? null : makeScene(model, sites, this.#settings)
+  }
+
+  change(settings: Partial<SceneSettings>): void {
+    Object.assign(this.#settings, settings)
+    this.#isStale = true
+    this.#stage.invalidate()
+  }
+
+  changeOverlay(overlay: Partial<OverlayState>): void {
+    Object.assign(this.overlay, overlay)
+    this.#stage.invalidateOverlay()
+  }
+
+  /** The stage's present size, and what the model has got since: a new size comes without notice. */
+  takeSize(): void {
+    const { width, height, dpr } = this.#stage
+    Object.assign(this.#settings, { width, height, dpr })
+    this.#isStale = true
+  }
+
+  setFilter(filter: SceneSettings['filter']): void {
+    this.change({ filter })
+    this.#layOut()
+  }
+
+  setPinned(tasks: readonly TaskId[]): void {
+    if (this.#scene !== null) this.#scene.pinned = tasks
+    this.change({})
+  }
+
+  /** Folds a task's descendants away, or shows them again. */
+  toggle(task: TaskId): void {
+    if (this.#scene === null) return
+    const collapsed = new Set(this.#scene.collapsed)
+    if (!collapsed.delete(task)) collapsed.add(task)
+    this.#scene.collapsed = collapsed
+    this.#layOut()
+  }
+
+  hoverLane(lane: number): void {
+    if (this.#scene === null || lane === this.#scene.hoveredLane) return
+    this.#scene.hoveredLane = lane
+    this.#stage.invalidate()
+  }
+
+  moveTo(viewport: Viewport): void {
+    this.#glide.stop()
+    this.#show(viewport)
+  }
+
+  zoom(factor: number): void {
+    const { scene } = this
+    if (scene === null) return
+    const { viewport, bounds } = scene
+    this.#glide.start(viewport, zoomAt(viewport, bounds, bounds.width / 2, factor))
+  }
+
+  /** Shows the whole run. */
+  fit(): void {
+    const { scene } = this
+    if (scene === null) return
+    // What grows meanwhile would slip away under the gliding view.
+    if (!scene.model.finished) this.change({ isFitted: true })
+    else this.#glide.start(scene.viewport, { ...fit(scene.bounds), scrollTop: scene.viewport.scrollTop })
+  }
+
+  /** Shows the selection from near; where that is so already, or nothing is selected, the whole run. */
+  focus(): void {
+    const { scene } = this
+    const range = scene && rangeOfSelection(scene)
+    if (!scene || !range) return this.fit()
+    const near = showRange(scene.viewport, scene.bounds, range.startNs, range.endNs)
+    if (Math.abs(near.startNs - scene.viewport.startNs) < near.nsPerPx) return this.fit()
+    this.#glide.start(scene.viewport, near)
+  }
+
+  choose(selection: Selection | null): void {
+    const { scene } = this
+    if (scene === null) return
+    scene.selection = selection
+    this.overlay.links = linksOfSelection(scene)
+    this.#stage.invalidate()
+  }
+
+  /** Chooses and brings into sight. */
+  select(selection: Selection | null): void {
+    this.choose(selection)
+    const { scene } = this
+    if (scene !== null) this.#show(reveal(scene))
+  }
+
+  /** Selects what lies there; null: there is nothing. */
+  step(to: Move): Selection | null {
+    const { scene } = this
+    const selection = scene && move(scene, to)
+    if (selection !== null) this.select(selection)
+    return selection
+  }
+
+  destroy(): void {
+    this.#glide.stop()
+  }
+
+  #layOut(): void {
+    if (this.#scene !== null) layOutScene(this.#scene, this.#settings.filter)
+    this.change({})
+  }
+
+  #show(viewport: Viewport): void {
+    const { scene } = this
+    if (scene === null) return
+    scene.viewport = viewport
+    this.#settings.isFitted = isFitted(viewport, scene.bounds)
+    this.#stage.invalidate()
+  }
+}
