@@ -17,20 +17,23 @@ export function openDatabase(path: string): Database.Database {
   try {
     if (isFolder(path)) throw new StoreError(`The database ${path} cannot be opened: it is a folder.`)
     makeFolder(dirname(path))
-    const nativeBinding = process.env.TASKSCOPE_SQLITE_BINDING
-    database = new Database(path, { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding && { nativeBinding }) })
+    database = connect(path)
     refuseForeign(database, path)
     switchToWal(database)
     // Safe when the program dies; a power cut can cost the last moments, never the file.
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
-    if (isOutdated(database)) backUp(database, path)
-    migrate(database)
+    migrate(database, path)
     return database
   } catch (error) {
     database?.close()
     throw toStoreError(error, path)
   }
+}
+
+function connect(path: string, options: Database.Options = {}): Database.Database {
+  const nativeBinding = process.env.TASKSCOPE_SQLITE_BINDING
+  return new Database(path, { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding && { nativeBinding }), ...options })
 }
 
 /** Not mkdir's own `recursive`: it tries for ever where the system says ENOENT to everything, as in /proc. */
@@ -80,32 +83,40 @@ function refuseForeign(database: Database.Database, path: string): void {
 
 const versionOf = (database: Database.Database): number => Number(database.pragma('user_version', { simple: true }))
 
-const isOutdated = (database: Database.Database): boolean => {
-  const version = versionOf(database)
-  return version > 0 && version < MIGRATIONS.length
-}
-
-/** Before its format changes, the file is copied beside itself, to `<name>.v<version>.bak`, whole or not at all. */
-function backUp(database: Database.Database, path: string): void {
-  const copy = `${path}.v${versionOf(database)}.bak`
-  if (existsSync(copy)) return
-  const unfinished = `${copy}.${process.pid}`
-  try {
-    database.prepare('VACUUM INTO ?').run(unfinished)
-    renameSync(unfinished, copy)
-  } finally {
-    rmSync(unfinished, { force: true })
-  }
-}
-
-/** Under the write lock, so that of two processes that open a new file at once one waits for the other. */
-function migrate(database: Database.Database): void {
+/**
+ * Under the write lock: of two processes that open the file at once one waits for the other, and nothing is
+ * written between the copy and the migration.
+ */
+function migrate(database: Database.Database, path: string): void {
   if (versionOf(database) === MIGRATIONS.length) return
   database
     .transaction(() => {
-      for (const migration of MIGRATIONS.slice(versionOf(database))) database.exec(migration)
+      const version = versionOf(database)
+      if (version === MIGRATIONS.length) return
+      if (version > 0) backUp(path, version)
+      for (const migration of MIGRATIONS.slice(version)) database.exec(migration)
       database.pragma(`application_id = ${APPLICATION_ID}`)
       database.pragma(`user_version = ${MIGRATIONS.length}`)
     })
     .immediate()
+}
+
+/** Before its format changes, the file is copied beside itself, whole or not at all, and never over an earlier copy. */
+function backUp(path: string, version: number): void {
+  const unfinished = `${path}.${process.pid}.bak`
+  const reader = connect(path, { readonly: true }) // SQLite copies no file within a transaction
+  try {
+    reader.prepare('VACUUM INTO ?').run(unfinished)
+    renameSync(unfinished, freeName(`${path}.v${version}`))
+  } finally {
+    reader.close()
+    rmSync(unfinished, { force: true })
+  }
+}
+
+/** `NAME.bak`; where somebody went back to an older program and now comes again, `NAME.2.bak` and so on. */
+function freeName(name: string): string {
+  let free = `${name}.bak`
+  for (let again = 2; existsSync(free); again++) free = `${name}.${again}.bak`
+  return free
 }

@@ -10,7 +10,6 @@ import { formatDocument, toDocument } from '@shared/timeline/document'
 import { script, toBatches } from '@shared/timeline/testing/script'
 import { useFolders } from '../testing/folder'
 import { StoreError } from './errors'
-import { APPLICATION_ID, MIGRATIONS } from './schema'
 import { Store, type NewRun } from './store'
 
 const newFolder = useFolders()
@@ -207,34 +206,6 @@ describe('a run whose process is gone', () => {
 })
 
 describe('opening a database', () => {
-  test('brings every earlier version up to date, and leaves a copy of the old file beside it', () => {
-    for (let version = 1; version < MIGRATIONS.length; version++) {
-      const path = newPath()
-      const old = new Database(path)
-      for (const migration of MIGRATIONS.slice(0, version)) old.exec(migration)
-      old.pragma(`application_id = ${APPLICATION_ID}`)
-      old.pragma(`user_version = ${version}`)
-      old.exec(`
-        INSERT INTO sources VALUES (1, 'hash', 'snooze()');
-        INSERT INTO runs (uid, source_id, title, status, clock, variant, seed, started_at, runtime_version, sites, owner, indexed)
-          VALUES ('a', 1, 'old.ts', 'completed', 'real', '{}', 1, 1, '1', '[]', 'x', 1);
-        INSERT INTO console_lines VALUES (1, 0, 0, 'log', NULL, 'a walrus', NULL);
-      `)
-      old.close()
-      const store = new Store(path)
-      expect(store.finishRun(record(store), END).events).toBe(recording.events.length)
-      for (const words of ['old', 'walrus', 'snooze', 'old walrus snooze']) {
-        expect(store.library.search({ limit: 1, words })).toMatchObject({ total: 1, hits: [{ run: { id: 1 } }] })
-      }
-      store.close()
-
-      const copy = new Database(`${path}.v${version}.bak`, { readonly: true })
-      expect(copy.pragma('user_version', { simple: true })).toBe(version)
-      expect(copy.prepare('SELECT title FROM runs').pluck().all()).toEqual(['old.ts'])
-      copy.close()
-    }
-  })
-
   test('makes no copy of a file that is new or up to date', () => {
     const path = newPath()
     new Store(path).close()
@@ -266,7 +237,6 @@ describe('opening a database', () => {
       (path) => (new Database(path).exec('CREATE TABLE t (x)').close(), path),
       'belongs to another program',
     ],
-    ['a newer version', (path) => (newer(path), path), 'was written by a newer Taskscope'],
   ])('refuses %s with one sentence', (_, prepare, says) => {
     const path = prepare(newPath())
     const open = (): Store => new Store(path)
@@ -274,13 +244,6 @@ describe('opening a database', () => {
     expect(open).toThrow(says)
     expect(open).toThrow(/^The database [^\n]*\.$/)
   })
-
-  function newer(path: string): void {
-    new Store(path).close()
-    const database = new Database(path)
-    database.pragma(`user_version = ${MIGRATIONS.length + 1}`)
-    database.close()
-  }
 
   test('says that it is damaged when a row is not what it should be', () => {
     const path = newPath()
