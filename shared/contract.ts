@@ -13,6 +13,7 @@ import {
   type LibraryHit,
   type LibraryRun,
   libraryQuerySchema,
+  MOST_REPEATS,
   type StorageInfo,
   type VersionSummary,
 } from './library'
@@ -106,7 +107,7 @@ export const requestSchemas = {
     experimentId: v.nullable(experimentId),
     clock: v.picklist(CLOCKS),
     axes: v.pipe(v.array(axis), v.maxLength(20)),
-    repeats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    repeats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REPEATS)),
   }),
   'batch.cancel': v.strictObject({ batchId }),
   'export.run': v.strictObject({ runId, format }),

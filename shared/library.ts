@@ -136,3 +136,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** More runs of one batch are a slip of the finger: it would take days. */
 export const MOST_BATCH_RUNS = 10_000
+
+/** How often a batch may run each variant. */
+export const MOST_REPEATS = 1000

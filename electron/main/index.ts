@@ -33,8 +33,15 @@ function start(): void {
 
   const userData = app.getPath('userData')
   const windowState = new JsonFile<WindowState | undefined>(join(userData, 'window.json'), windowStateSchema, undefined)
+
+  const settingsFile = new JsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS)
+  const preferences = new Preferences(settingsFile, (settings) => {
+    push('settings.changed', settings)
+    window.setScale(settings.textScale)
+    showMenu(preferences, push)
+  })
   // A page that is gone leaves nobody to watch its runs or to stop them.
-  const window = new MainWindow(windowState, () => runs.stopAll())
+  const window = new MainWindow(windowState, preferences.current.textScale, () => runs.stopAll())
   const push = pushTo(() => window.contents)
 
   const database = databasePath(userData)
@@ -42,12 +49,6 @@ function start(): void {
   // What was deleted can be taken back until the app starts again. Without a database nothing was.
   store.then((opened) => opened.library.purge()).catch((error: unknown) => log.error('the database', error))
   const runs = new Runs(createRunner(launchChildProcess()), store, push)
-
-  const settingsFile = new JsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS)
-  const preferences = new Preferences(settingsFile, (settings) => {
-    push('settings.changed', settings)
-    showMenu(preferences, push)
-  })
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
   const files = new Files(store, () => window.window, dirname(database))

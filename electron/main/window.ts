@@ -12,11 +12,16 @@ const BACKGROUND = { light: '#ffffff', dark: '#17191e' }
 export class MainWindow {
   readonly #state: JsonFile<WindowState | undefined>
   readonly #onPageGone: () => void
+  #scale: number
   #window: BrowserWindow | undefined
 
-  /** `onPageGone`: the page was closed, has crashed or is loaded again, and knows nothing any more. */
-  constructor(state: JsonFile<WindowState | undefined>, onPageGone: () => void) {
+  /**
+   * `scale` of the page, in percent. `onPageGone`: the page was closed, has crashed or is loaded again, and
+   * knows nothing any more.
+   */
+  constructor(state: JsonFile<WindowState | undefined>, scale: number, onPageGone: () => void) {
     this.#state = state
+    this.#scale = scale
     this.#onPageGone = onPageGone
   }
 
@@ -36,6 +41,12 @@ export class MainWindow {
     else this.#window.focus()
   }
 
+  /** Shows all of the page, drawings too, at this many percent; the page has that much less room. */
+  setScale(percent: number): void {
+    this.#scale = percent
+    if (this.#window) this.#window.webContents.zoomFactor = percent / 100
+  }
+
   #open(): void {
     const saved = this.#state.read()
     const window = new BrowserWindow({
@@ -51,6 +62,7 @@ export class MainWindow {
         contextIsolation: true,
         nodeIntegration: false,
         webviewTag: false,
+        zoomFactor: this.#scale / 100,
         spellcheck: false, // it would fetch dictionaries from elsewhere
       },
     })
@@ -63,6 +75,8 @@ export class MainWindow {
       this.#onPageGone()
     })
     window.webContents.on('did-start-loading', this.#onPageGone)
+    // Chromium remembers a scale of its own per site, which would win.
+    window.webContents.on('did-navigate', () => this.setScale(this.#scale))
     window.webContents.on('render-process-gone', (_event, details) => {
       log.error('the page is gone', details)
       window.reload()

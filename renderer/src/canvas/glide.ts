@@ -1,8 +1,9 @@
+import { isMotionReduced } from '../motion'
 import type { Viewport } from './viewport'
 
 const DURATION_MS = 150
 
-/** Moves a viewport to another in a short while, so that the eye can follow; at once where the system asks for less motion. */
+/** Moves a viewport to another in a short while, so that the eye can follow; at once where motion is reduced. */
 export class Glide {
   readonly #step: (viewport: Viewport) => void
   #frame = 0
@@ -13,7 +14,7 @@ export class Glide {
 
   start(from: Viewport, to: Viewport): void {
     this.stop()
-    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (isMotionReduced()) {
       this.#step(to)
       return
     }

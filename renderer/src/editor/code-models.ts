@@ -1,4 +1,7 @@
 import type { Diagnostic } from '@shared/lowered'
+import type { Settings } from '@shared/settings'
+import { codeFamily, codeLineHeight } from '../appearance'
+import { isMotionReduced } from '../motion'
 import type { CodeRange } from '../stores/view'
 import type { Monaco } from './load'
 import { themeName } from './themes'
@@ -34,6 +37,7 @@ export class CodeModels {
   readonly #revealed: ReturnType<CodeEditor['createDecorationsCollection']>
   readonly #lit: ReturnType<CodeEditor['createDecorationsCollection']>
   #shown: string | undefined
+  #tabSize = 2
 
   constructor(monaco: Monaco, host: HTMLElement, events: EditorEvents) {
     this.#monaco = monaco
@@ -41,14 +45,10 @@ export class CodeModels {
       model: null,
       ariaLabel: events.label,
       automaticLayout: true,
-      fontFamily: "'JetBrains Mono Variable', monospace",
-      fontSize: 13,
-      lineHeight: 20,
       fontLigatures: false,
       minimap: { enabled: false },
       padding: { top: 8, bottom: 8 },
       scrollBeyondLastLine: false,
-      smoothScrolling: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       lineNumbersMinChars: 4,
       folding: true,
       fixedOverflowWidgets: true,
@@ -74,7 +74,7 @@ export class CodeModels {
     if (!next) {
       const uri = this.#monaco.Uri.from({ scheme: 'file', path: `/snippets/${encodeURIComponent(id)}.ts` })
       next = { model: this.#monaco.editor.createModel(source, 'typescript', uri), view: null }
-      next.model.updateOptions({ tabSize: 2, bracketColorizationOptions: PLAIN_BRACKETS })
+      next.model.updateOptions({ tabSize: this.#tabSize, bracketColorizationOptions: PLAIN_BRACKETS })
       this.#open.set(id, next)
     }
     this.#shown = id
@@ -100,6 +100,19 @@ export class CodeModels {
       model.dispose()
       this.#open.delete(id)
     }
+  }
+
+  /** Takes over what the settings say of code, and of motion. */
+  follow({ codeFont, codeSize, tabSize, wordWrap }: Settings): void {
+    this.#tabSize = tabSize
+    for (const { model } of this.#open.values()) model.updateOptions({ tabSize, indentSize: tabSize })
+    this.#editor.updateOptions({
+      fontFamily: codeFamily(codeFont),
+      fontSize: codeSize,
+      lineHeight: codeLineHeight(codeSize),
+      wordWrap: wordWrap ? 'on' : 'off',
+      smoothScrolling: !isMotionReduced(),
+    })
   }
 
   setDark(dark: boolean): void {

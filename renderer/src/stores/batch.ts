@@ -1,6 +1,5 @@
-import { useLocalStorage } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { BatchId, BatchProgress, LibraryRun } from '@shared/library'
 import { backend } from '../bridge'
 import { useExperiments } from './experiments'
@@ -10,9 +9,6 @@ import { useSettings } from './settings'
 import { type SnippetTab, useTabs } from './tabs'
 import { useToasts } from './toasts'
 
-/** As many repetitions as main takes. */
-export const MOST_REPEATS = 1000
-
 /** Runs of all variants of a snippet, under way or done. One batch at a time. */
 export const useBatch = defineStore('batch', () => {
   const tabs = useTabs()
@@ -21,13 +17,19 @@ export const useBatch = defineStore('batch', () => {
   const experiments = useExperiments()
   const toasts = useToasts()
 
-  const repeats = useLocalStorage('taskscope.repeats', 1)
+  const repeats = shallowRef(settings.current.repeats)
   const starting = shallowRef(false)
   const cancelling = shallowRef(false)
   const progress = shallowRef<BatchProgress>()
   /** The tab whose snippet it runs. */
   const tabId = shallowRef<string>()
   const busy = computed(() => starting.value || progress.value?.ended === 'no')
+
+  // A default that was just chosen is meant at once.
+  watch(
+    () => settings.current.repeats,
+    (chosen) => (repeats.value = chosen),
+  )
 
   backend.on('batch.progress', (told) => {
     progress.value = told

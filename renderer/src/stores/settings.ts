@@ -1,6 +1,8 @@
+import { usePreferredReducedMotion } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { readonly, shallowRef, watch } from 'vue'
+import { computed, readonly, shallowRef, watch, watchEffect } from 'vue'
 import { DEFAULT_SETTINGS, type SettingsChange } from '@shared/settings'
+import { applyAppearance } from '../appearance'
 import { backend } from '../bridge'
 import { i18n, localeFor } from '../i18n'
 
@@ -17,6 +19,14 @@ export const useSettings = defineStore('settings', () => {
     { immediate: true },
   )
 
+  const systemMotion = usePreferredReducedMotion()
+  const reducedMotion = computed(() => {
+    const { motion } = current.value
+    return motion === 'reduced' || (motion === 'system' && systemMotion.value === 'reduce')
+  })
+  // At once, so that nobody who follows a setting too asks the page before it knows.
+  watchEffect(() => applyAppearance(document.documentElement, current.value, reducedMotion.value), { flush: 'sync' })
+
   async function load(): Promise<void> {
     backend.on('settings.changed', (settings) => {
       current.value = settings
@@ -28,5 +38,5 @@ export const useSettings = defineStore('settings', () => {
     current.value = await backend.request('settings.change', change)
   }
 
-  return { current: readonly(current), load, change }
+  return { current: readonly(current), reducedMotion, load, change }
 })
