@@ -51,7 +51,7 @@ export default {
       npm('better-sqlite3', '@types/better-sqlite3'),
       NODE,
     ),
-    ...testsMay('electron', electronParts('(?!main)[^/]+'), { path: '^scripts/page-script\\.ts$' }, shared),
+    ...testsMay('electron', electronParts('(?!main)[^/]+'), { path: '^scripts/(page-script|programs)\\.ts$' }, shared),
 
     ...may(rendererParts('bridge'), shared),
     ...may(rendererParts('sources'), rendererParts('bridge'), shared),

@@ -2,13 +2,10 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { pageScript } from './scripts/page-script.ts'
+import { aliases, CHROMIUM, NODE, OUTPUT, PROGRAMS } from './scripts/programs.ts'
 
 const inRepository = (path: string) => resolve(import.meta.dirname, path)
-const alias = { '@shared': inRepository('shared') }
-
-// The oldest engines that we run on, those of Electron 33. electron-vite would take the installed package's.
-const NODE = 'node20.18'
-const CHROMIUM = 'chrome130'
+const alias = aliases(import.meta.dirname)
 
 /** Builds `out/`: programs for Node in `main`, the sandboxed bridge in `preload`, the page in `renderer`. */
 export default defineConfig({
@@ -20,17 +17,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: true, // package.json's "dependencies", that is better-sqlite3, stay in node_modules
       reportCompressedSize: false,
-      rolldownOptions: {
-        input: {
-          index: inRepository('electron/main/index.ts'),
-          cli: inRepository('electron/cli/index.ts'),
-          runner: inRepository('electron/runner/host.ts'),
-          worker: inRepository('electron/worker/index.ts'),
-          store: inRepository('electron/store/thread.ts'),
-        },
-        // Shared chunks lie beside the entries: wherever code ends up, `import.meta.dirname` is out/main.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
-      },
+      rolldownOptions: { input: { index: inRepository('electron/main/index.ts'), ...PROGRAMS }, output: OUTPUT },
     },
   },
   preload: {

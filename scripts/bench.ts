@@ -2,25 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import { programsBuild } from './programs.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const OUT = join(ROOT, 'node_modules', '.cache', 'taskscope', 'bench')
+const ENTRIES = { index: './electron/bench/index.ts', sample: './electron/bench/sample.ts' }
 
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  resolve: { alias: { '@shared': join(ROOT, 'shared') } },
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
-  build: {
-    ssr: true,
-    target: 'node20.18',
-    outDir: OUT,
-    emptyOutDir: true,
-    rolldownOptions: {
-      input: { index: join(ROOT, 'electron/bench/index.ts'), sample: join(ROOT, 'electron/bench/sample.ts') },
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
-    },
-  },
-})
+await build(programsBuild(ROOT, ENTRIES, OUT))
 const { status } = spawnSync(process.execPath, [join(OUT, 'index.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
 process.exitCode = status ?? 1

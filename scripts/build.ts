@@ -10,7 +10,10 @@ const ROOT = resolve(import.meta.dirname, '..')
 const STAMP = join(ROOT, 'out', '.built')
 /** One build at a time: each begins by emptying `out/`. */
 const LOCK = join(ROOT, 'node_modules', '.cache', 'taskscope-build.lock')
-const SOURCES = ['electron', 'renderer', 'shared', 'resources', 'electron.config.ts', 'package-lock.json']
+const SOURCES = [
+  ...['electron', 'renderer', 'shared', 'resources', 'package-lock.json'],
+  ...['electron.config.ts', 'scripts/programs.ts', 'scripts/page-script.ts'],
+]
 
 /** Builds `out/` unless it is newer than its sources, saying so on stderr: stdout belongs to the caller. */
 export async function buildIfStale(): Promise<void> {
