@@ -11,6 +11,10 @@ export const COMMANDS = {
   'tab.reopen': 'CmdOrCtrl+Shift+T',
   'library.toggle': 'CmdOrCtrl+B',
   'timeline.fit': 'CmdOrCtrl+Shift+F',
+  'text.larger': 'CmdOrCtrl+Plus',
+  'text.smaller': 'CmdOrCtrl+-',
+  'text.reset': 'CmdOrCtrl+0',
+  'app.settings': 'CmdOrCtrl+,',
   'app.about': '',
 } as const
 

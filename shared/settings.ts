@@ -9,10 +9,10 @@ export const WHEEL_HABITS = ['zoom', 'scroll'] as const
 const MOTIONS = ['system', 'reduced', 'full'] as const
 
 /** The window's scale is chosen from these, in percent. Any other within their bounds may have been kept. */
-const TEXT_SCALES = [80, 90, 100, 110, 125, 150, 175, 200] as const
+export const TEXT_SCALES = [80, 90, 100, 110, 125, 150, 175, 200] as const
 /** Of code, in CSS pixels at a scale of 100 %. */
-const CODE_SIZES = { min: 10, max: 28 } as const
-const TAB_SIZES = [2, 3, 4, 8] as const
+export const CODE_SIZES = { min: 10, max: 28 } as const
+export const TAB_SIZES = [2, 3, 4, 8] as const
 
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 

@@ -26,9 +26,13 @@ export function setMenu(texts: MainTexts, settings: Settings, developing: boolea
     click: () => actions.change(change),
   })
   const about = command('app.about', texts.about)
+  const preferences = command('app.settings', texts.settings)
   const quit: Item = { role: 'quit', label: texts.quit }
 
-  const appMenu: Item = { role: 'appMenu', submenu: [about, separator, { role: 'hide' }, separator, quit] }
+  const appMenu: Item = {
+    role: 'appMenu',
+    submenu: [about, separator, preferences, separator, { role: 'hide' }, separator, quit],
+  }
   const file: Item = {
     label: texts.file,
     submenu: [
@@ -36,7 +40,7 @@ export function setMenu(texts: MainTexts, settings: Settings, developing: boolea
       command('tab.reopen', texts.reopenTab),
       separator,
       command('tab.close', texts.closeTab),
-      ...(mac ? [] : [separator, quit]),
+      ...(mac ? [] : [separator, preferences, separator, quit]),
     ],
   }
   const edit: Item = {
@@ -84,9 +88,9 @@ export function setMenu(texts: MainTexts, settings: Settings, developing: boolea
         ],
       },
       separator,
-      { role: 'resetZoom', label: texts.zoomReset },
-      { role: 'zoomIn', label: texts.zoomIn },
-      { role: 'zoomOut', label: texts.zoomOut },
+      command('text.reset', texts.zoomReset),
+      command('text.larger', texts.zoomIn),
+      command('text.smaller', texts.zoomOut),
       { role: 'togglefullscreen', label: texts.fullScreen },
       ...(developing ? developerItems(texts) : []),
     ],

@@ -23,6 +23,14 @@ describe('an accelerator', () => {
     expect(matches(press('Enter'), 'CmdOrCtrl+Enter', false)).toBe(false)
   })
 
+  test('with a plus is met with and without Shift, as keyboards differ', () => {
+    expect(matches(press('=', 'ctrlKey'), 'CmdOrCtrl+Plus', false)).toBe(true)
+    expect(matches(press('+', 'ctrlKey', 'shiftKey'), 'CmdOrCtrl+Plus', false)).toBe(true)
+    expect(matches(press('+', 'ctrlKey', 'altKey'), 'CmdOrCtrl+Plus', false)).toBe(false)
+    expect(matches(press('+'), 'CmdOrCtrl+Plus', false)).toBe(false)
+    expect(shortcut('text.larger', false)).toBe('Ctrl++')
+  })
+
   test('belongs to one command', () => {
     const keys = Object.values(COMMANDS).filter((accelerator) => accelerator !== '')
     expect(new Set(keys).size).toBe(keys.length)

@@ -31,6 +31,7 @@ export const en = {
   reload: 'Reload',
   developerTools: 'Developer tools',
   help: 'Help',
+  settings: 'Settings…',
   about: 'About Taskscope',
 }
 

@@ -33,5 +33,6 @@ export const fr: MainTexts = {
   reload: 'Recharger',
   developerTools: 'Outils de développement',
   help: 'Aide',
+  settings: 'Réglages…',
   about: 'À propos de Taskscope',
 }

@@ -1,10 +1,12 @@
 import { enSessions } from './en-sessions'
+import { enSettings } from './en-settings'
 import { enShell } from './en-shell'
 import { enTimeline } from './en-timeline'
 
 /** `a | b` is the form for one and the form for any other count. */
 export const en = {
   ...enSessions,
+  ...enSettings,
   ...enShell,
   ...enTimeline,
   app: {

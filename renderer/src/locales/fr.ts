@@ -1,4 +1,5 @@
 import { frSessions } from './fr-sessions'
+import { frSettings } from './fr-settings'
 import { frShell } from './fr-shell'
 import { frTimeline } from './fr-timeline'
 import type { TextTree } from './en'
@@ -6,6 +7,7 @@ import type { TextTree } from './en'
 /** Espaces insécables devant les signes doubles et entre un nombre et son nom. */
 export const fr: TextTree = {
   ...frSessions,
+  ...frSettings,
   ...frShell,
   ...frTimeline,
   app: {

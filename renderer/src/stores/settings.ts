@@ -1,7 +1,7 @@
 import { usePreferredReducedMotion } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, readonly, shallowRef, watch, watchEffect } from 'vue'
-import { DEFAULT_SETTINGS, type SettingsChange } from '@shared/settings'
+import { DEFAULT_SETTINGS, TEXT_SCALES, type SettingsChange } from '@shared/settings'
 import { applyAppearance } from '../appearance'
 import { backend } from '../bridge'
 import { i18n, localeFor } from '../i18n'
@@ -38,5 +38,15 @@ export const useSettings = defineStore('settings', () => {
     current.value = await backend.request('settings.change', change)
   }
 
-  return { current: readonly(current), reducedMotion, load, change }
+  /** To the next larger (1) or smaller (-1) scale of the window, if there is one. */
+  function scaleText(direction: 1 | -1): void {
+    const { textScale } = current.value
+    const next =
+      direction > 0
+        ? TEXT_SCALES.find((scale) => scale > textScale)
+        : TEXT_SCALES.findLast((scale) => scale < textScale)
+    if (next !== undefined) void change({ textScale: next })
+  }
+
+  return { current: readonly(current), reducedMotion, load, change, scaleText }
 })

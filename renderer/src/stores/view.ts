@@ -21,6 +21,7 @@ export const useView = defineStore('view', () => {
   const drawerOpen = shallowRef(false)
   const libraryOpen = computed(() => (narrow.value ? drawerOpen.value : libraryPinned.value))
   const aboutOpen = shallowRef(false)
+  const settingsOpen = shallowRef(false)
 
   /** Where the cursor of the editor stands; line and column from 1, as people count. */
   const cursor = shallowRef<{ line: number; column: number }>()
@@ -37,5 +38,5 @@ export const useView = defineStore('view', () => {
     revealed.value = { line, column, endLine, endColumn }
   }
 
-  return { narrow, drawerOpen, libraryOpen, aboutOpen, cursor, revealed, timeline, toggleLibrary, reveal }
+  return { narrow, drawerOpen, libraryOpen, aboutOpen, settingsOpen, cursor, revealed, timeline, toggleLibrary, reveal }
 })
