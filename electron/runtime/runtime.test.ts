@@ -200,6 +200,20 @@ asyncio.run(main())`)
   expect(waitsFor(WaitReason.Group)).toEqual([objects(EventKind.GroupOpen)[0]])
 })
 
+test('a coroutine that is awaited inside a task names the place of that await', async () => {
+  const { recording, program } = await run(`
+async function inner() { await asyncio.sleep(1) }
+async function outer() {
+  await inner()
+  await new asyncio.Lock().with(async () => {
+    await inner()
+  })
+}
+asyncio.run(outer())`)
+  const entries = recording.events.filter((event) => event.kind === EventKind.CoroutineEnter)
+  expect(entries.map(({ a }) => program.sites[a - 1]?.line)).toEqual([5, 6, 7])
+})
+
 describe('variants', () => {
   const source = `
 import { variant } from 'taskscope'

@@ -127,10 +127,11 @@ function errorOf(future: Future): unknown {
 
 function push(task: Task, frame: Coroutine, coroutine: Coroutine): Coroutine {
   coroutine.parent = frame
-  task.frame = coroutine
+  // Before the task goes on to the new frame: the place is that of the `await` in the frame around it.
   if (coroutine.definition !== 0) {
     emit(EventKind.CoroutineEnter, coroutine.definition, task.id, task.awaitSite, ++task.depth)
   }
+  task.frame = coroutine
   return coroutine
 }
 
