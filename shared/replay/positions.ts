@@ -32,6 +32,7 @@ export interface Positions {
   readonly endedTasks: Int32Array
   readonly endedAt: Int32Array
   readonly slice: Int32Array
+  readonly call: Int32Array
   readonly instant: Int32Array
   readonly syncChange: Int32Array
   /** In the order of `model.syncs`. */
@@ -90,6 +91,7 @@ class PositionFinder {
   readonly #endedTasks: Int32Array
   readonly #endedAt: Int32Array
   readonly #slice: Int32Array
+  readonly #call: Int32Array
   readonly #instant: Int32Array
   readonly #syncChange: Int32Array
   readonly #syncCreated: Int32Array
@@ -103,6 +105,7 @@ class PositionFinder {
   #tasks = 0
   #ended = 0
   #slices = 0
+  #calls = 0
   #instants = 0
   #syncChanges = 0
   #syncCount = 0
@@ -116,6 +119,7 @@ class PositionFinder {
     this.#endedTasks = never(model.tasks.length)
     this.#endedAt = never(model.tasks.length)
     this.#slice = never(model.slices.length)
+    this.#call = never(model.calls.length)
     this.#instant = never(model.instants.length)
     this.#syncChange = never(model.syncChanges.length)
     this.#syncCreated = never(model.syncs.size)
@@ -129,6 +133,7 @@ class PositionFinder {
       endedTasks: this.#endedTasks.subarray(0, this.#ended),
       endedAt: this.#endedAt.subarray(0, this.#ended),
       slice: this.#slice,
+      call: this.#call,
       instant: this.#instant,
       syncChange: this.#syncChange,
       syncCreated: this.#syncCreated,
@@ -175,6 +180,9 @@ class PositionFinder {
       case EventKind.Console:
         this.#instant[this.#instants++] = index
         return
+      case EventKind.CoroutineEnter:
+        if (this.#isNextCall(task, a)) this.#call[this.#calls++] = index
+        return
       case EventKind.SyncCreated:
         if (this.#isNextSync(a, b)) this.#syncCreated[this.#syncCount++] = index
         return
@@ -219,6 +227,13 @@ class PositionFinder {
     if (row >= this.#slice.length || state[row] !== SLICE_STATE[kind] || startNs[row] !== this.#ns) return false
     if (kind === EventKind.Ready && cause[row] !== b) return false
     if (kind === EventKind.Yielded && cause[row] !== ReadyCause.Yielded) return false
+    return this.#model.tasks.columns.id[task[row]!] === id
+  }
+
+  #isNextCall(id: number, awaited: number): boolean {
+    const { task, awaitSite, startNs } = this.#model.calls.columns
+    const row = this.#calls
+    if (row >= this.#call.length || awaitSite[row] !== awaited || startNs[row] !== this.#ns) return false
     return this.#model.tasks.columns.id[task[row]!] === id
   }
 
