@@ -5,14 +5,25 @@ import { isMotionReduced } from '../motion'
 import type { CodeRange } from '../stores/view'
 import type { Monaco } from './load'
 import { themeName } from './themes'
+import { type CodeView, type VisibleCode, watchVisibleCode } from './visible-lines'
 
-type CodeEditor = ReturnType<Monaco['editor']['create']>
+type CodeEditor = CodeView
 type TextModel = ReturnType<Monaco['editor']['createModel']>
 type ViewState = ReturnType<CodeEditor['saveViewState']>
+
+/** What can be asked for at a line, with the keyboard, in the context menu and in the list of commands. */
+export interface EditorAction {
+  readonly id: string
+  readonly label: string
+  readonly keys: 'F9' | 'Shift+F9'
+  /** `line` is the cursor's. Gives back what is to be said at the cursor; empty: nothing. */
+  run(line: number): string
+}
 
 /** What the editor tells. Lines and columns count from 1. */
 export interface EditorEvents {
   readonly label: string
+  readonly actions: readonly EditorAction[]
   edited(text: string): void
   moved(line: number, column: number): void
 }
@@ -25,6 +36,19 @@ export interface Document {
 }
 
 const MARKER_OWNER = 'taskscope'
+
+/** The part of the editor that shows a sentence at a place. */
+interface MessageContribution {
+  showMessage(message: string, position: NonNullable<ReturnType<CodeEditor['getPosition']>>): void
+  dispose(): void
+}
+
+/** Says something at the cursor until it moves, as the editor itself does where one types into what cannot be changed. */
+function showMessage(editor: CodeEditor, message: string): void {
+  const position = editor.getPosition()
+  const messages = editor.getContribution<MessageContribution>('editor.contrib.messageController')
+  if (position && messages) messages.showMessage(message, position)
+}
 
 /** Colours mean something here: the lanes'. Brackets do without. */
 const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
@@ -49,6 +73,8 @@ export class CodeModels {
       minimap: { enabled: false },
       padding: { top: 8, bottom: 8 },
       scrollBeyondLastLine: false,
+      // So that the end of a long line can be brought out from under its mark.
+      scrollBeyondLastColumn: 24,
       lineNumbersMinChars: 4,
       folding: true,
       fixedOverflowWidgets: true,
@@ -65,6 +91,20 @@ export class CodeModels {
       events.edited(this.#editor.getValue())
     })
     this.#editor.onDidChangeCursorPosition(({ position }) => events.moved(position.lineNumber, position.column))
+    events.actions.forEach((action, i) => this.#add(action, i))
+  }
+
+  /** Tells what of the code is in sight, now and on each change. Gives back the function that ends it. */
+  watchVisible(told: (code: VisibleCode) => void): () => void {
+    return watchVisibleCode(this.#monaco, this.#editor, told)
+  }
+
+  /** In CSS pixels. */
+  scrollBy(dx: number, dy: number): void {
+    this.#editor.setScrollPosition({
+      scrollLeft: this.#editor.getScrollLeft() + dx,
+      scrollTop: this.#editor.getScrollTop() + dy,
+    })
   }
 
   show({ id, kind, source }: Document): void {
@@ -155,5 +195,18 @@ export class CodeModels {
   dispose(): void {
     this.keepOnly(new Set())
     this.#editor.dispose()
+  }
+
+  #add({ id, label, keys, run }: EditorAction, order: number): void {
+    const { KeyCode, KeyMod } = this.#monaco
+    this.#editor.addAction({
+      ...{ id: `taskscope.${id}`, label, contextMenuGroupId: 'navigation', contextMenuOrder: 10 + order },
+      keybindings: [keys === 'F9' ? KeyCode.F9 : KeyMod.Shift | KeyCode.F9],
+      run: () => {
+        const position = this.#editor.getPosition()
+        const message = position === null ? '' : run(position.lineNumber)
+        if (message !== '') showMessage(this.#editor, message)
+      },
+    })
   }
 }

@@ -1,3 +1,4 @@
+import { enEditor } from './en-editor'
 import { enSessions } from './en-sessions'
 import { enSettings } from './en-settings'
 import { enShell } from './en-shell'
@@ -5,6 +6,7 @@ import { enTimeline } from './en-timeline'
 
 /** `a | b` is the form for one and the form for any other count. */
 export const en = {
+  ...enEditor,
   ...enSessions,
   ...enSettings,
   ...enShell,

@@ -1,3 +1,4 @@
+import { frEditor } from './fr-editor'
 import { frSessions } from './fr-sessions'
 import { frSettings } from './fr-settings'
 import { frShell } from './fr-shell'
@@ -6,6 +7,7 @@ import type { TextTree } from './en'
 
 /** Espaces insécables devant les signes doubles et entre un nombre et son nom. */
 export const fr: TextTree = {
+  ...frEditor,
   ...frSessions,
   ...frSettings,
   ...frShell,

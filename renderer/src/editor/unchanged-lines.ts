@@ -1,0 +1,16 @@
+import { longestCommon } from '@shared/compare/sequence'
+
+/** A line as it looks: what a formatter does to its ends changes nothing. */
+const linesOf = (source: string): string[] => source.split(/\r\n|\r|\n/).map((line) => line.trimEnd())
+
+/**
+ * By line of the present source: which line of the source that ran it still is, 0: none of them. Lines
+ * count from 1. A line that was edited is none, and lines that changed places are some of them none.
+ */
+export function unchangedLines(ran: string, now: string): Int32Array {
+  const before = linesOf(ran)
+  const after = linesOf(now)
+  const kept = new Int32Array(after.length + 1)
+  for (const [i, j] of longestCommon(before, after, (a, b) => a === b)) kept[j + 1] = i + 1
+  return kept
+}

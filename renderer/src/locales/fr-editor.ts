@@ -1,0 +1,36 @@
+import type { enEditor } from './en-editor'
+
+export const frEditor: typeof enEditor = {
+  lines: {
+    label: 'Ce que chaque ligne a fait dans l’exécution {id}',
+    line: 'Ligne {line}',
+    times: '{n}×',
+    step: '{n} sur {total}',
+    before: 'Dans l’exécution {id}, avant la modification du code',
+    fact: {
+      awaited: '{n} attente | {n} attentes',
+      created: '{n} tâche créée | {n} tâches créées',
+      entered: '{n} appel | {n} appels',
+      callbacks: '{n} rappel | {n} rappels',
+      printed: '{n} ligne affichée | {n} lignes affichées',
+    },
+    waits: 'Attentes',
+    coroutines: 'Coroutines attendues',
+    turns: 'Tours cédés',
+    created: 'Tâches créées',
+    entered: 'Appels de la fonction',
+    callbacks: 'Rappels exécutés',
+    printed: 'Lignes affichées',
+    total: 'total',
+    mean: 'moyenne',
+    least: 'la plus courte',
+    most: 'la plus longue',
+    tasks: 'Par',
+    moreTasks: 'et {n} autre | et {n} autres',
+    hint: 'Clic\u00a0: montrer dans la chronologie, puis la suivante\u202f; avec Maj\u00a0: la précédente',
+    next: 'Montrer cette ligne dans la chronologie, puis sa tranche suivante',
+    previous: 'Montrer cette ligne dans la chronologie, depuis sa dernière tranche',
+    nothing: 'La dernière exécution n’a rien enregistré à cette ligne.',
+    noRun: 'Exécutez d’abord l’extrait\u00a0: ses lignes diront alors ce qu’elles ont fait.',
+  },
+}
