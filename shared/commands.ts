@@ -10,6 +10,7 @@ export const COMMANDS = {
   'tab.close': 'CmdOrCtrl+W',
   'tab.reopen': 'CmdOrCtrl+Shift+T',
   'library.toggle': 'CmdOrCtrl+B',
+  'lessons.open': '',
   'timeline.fit': 'CmdOrCtrl+Shift+F',
   'text.larger': 'CmdOrCtrl+Plus',
   'text.smaller': 'CmdOrCtrl+-',

@@ -95,7 +95,11 @@ export function setMenu(texts: MainTexts, settings: Settings, developing: boolea
       ...(developing ? developerItems(texts) : []),
     ],
   }
-  const help: Item = { role: 'help', label: texts.help, submenu: [about] }
+  const help: Item = {
+    role: 'help',
+    label: texts.help,
+    submenu: [command('lessons.open', texts.lessons), separator, about],
+  }
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(mac ? [appMenu] : []), file, edit, run, view, help]))
 }
 

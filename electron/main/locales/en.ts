@@ -31,6 +31,7 @@ export const en = {
   reload: 'Reload',
   developerTools: 'Developer tools',
   help: 'Help',
+  lessons: 'Lessons',
   settings: 'Settings…',
   about: 'About Taskscope',
 }

@@ -33,6 +33,7 @@ export const fr: MainTexts = {
   reload: 'Recharger',
   developerTools: 'Outils de développement',
   help: 'Aide',
+  lessons: 'Leçons',
   settings: 'Réglages…',
   about: 'À propos de Taskscope',
 }

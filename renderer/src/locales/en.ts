@@ -1,4 +1,5 @@
 import { enEditor } from './en-editor'
+import { enLessons } from './en-lessons'
 import { enSessions } from './en-sessions'
 import { enSettings } from './en-settings'
 import { enShell } from './en-shell'
@@ -7,6 +8,7 @@ import { enTimeline } from './en-timeline'
 /** `a | b` is the form for one and the form for any other count. */
 export const en = {
   ...enEditor,
+  ...enLessons,
   ...enSessions,
   ...enSettings,
   ...enShell,

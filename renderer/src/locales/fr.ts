@@ -1,4 +1,5 @@
 import { frEditor } from './fr-editor'
+import { frLessons } from './fr-lessons'
 import { frSessions } from './fr-sessions'
 import { frSettings } from './fr-settings'
 import { frShell } from './fr-shell'
@@ -8,6 +9,7 @@ import type { TextTree } from './en'
 /** Espaces insécables devant les signes doubles et entre un nombre et son nom. */
 export const fr: TextTree = {
   ...frEditor,
+  ...frLessons,
   ...frSessions,
   ...frSettings,
   ...frShell,

@@ -8,6 +8,7 @@ const draftSchema = v.object({
   variant: v.record(v.string(), v.string()),
   /** What was saved before there were experiments has none. */
   experimentId: v.optional(v.nullable(v.number()), null),
+  lesson: v.optional(v.nullable(v.object({ lesson: v.string(), step: v.number() })), null),
 })
 const draftsSchema = v.object({ tabs: v.array(draftSchema), activeId: v.nullable(v.string()) })
 

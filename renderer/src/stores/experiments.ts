@@ -23,10 +23,10 @@ export const useExperiments = defineStore('experiments', () => {
     list.value = await backend.request('experiments.list', { limit: LISTED }).catch(() => [])
   }
 
-  /** Keeps the code of a snippet as it is now; an untouched example is nobody's experiment. Never throws. */
+  /** Keeps the code of a snippet as it is now; an untouched example, or a lesson, is nobody's experiment. Never throws. */
   async function keep(tab: SnippetTab): Promise<void> {
     await saving.get(tab)
-    if (tab.preview || kept.get(tab) === tab.source) return
+    if (tab.preview || tab.lesson || kept.get(tab) === tab.source) return
     const work = save(tab).catch(() => undefined) // Without a database the draft lives on in the window's own storage.
     saving.set(tab, work)
     await work

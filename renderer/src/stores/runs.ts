@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { MAX_SOURCE_LENGTH } from '@shared/contract'
 import type { RunId } from '@shared/ids'
+import type { Clock } from '@shared/run'
 import { backend } from '../bridge'
 import { i18n } from '../i18n'
 import { startLiveRun } from '../sources/live-run'
@@ -43,7 +44,7 @@ export const useRuns = defineStore('runs', () => {
       await experiments.keep(tab)
       const { title, source, variant, experimentId } = tab
       const started = await startLiveRun(backend, {
-        ...{ title, source, variant, clock: settings.current.clock },
+        ...{ title, source, variant, clock: clockOf(tab) },
         ...(experimentId !== null && { experimentId }),
       })
       tab.diagnostics = started.ok ? [] : started.diagnostics
@@ -61,6 +62,9 @@ export const useRuns = defineStore('runs', () => {
     live.value = session
     void library.refresh()
   }
+
+  /** Lessons judge by exact times, which the virtual clock gives. */
+  const clockOf = (tab: SnippetTab): Clock => (tab.lesson ? 'virtual' : settings.current.clock)
 
   async function stop(): Promise<void> {
     const session = live.value

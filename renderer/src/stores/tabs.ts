@@ -3,6 +3,7 @@ import { computed, shallowReactive, shallowRef } from 'vue'
 import type { Example } from '@shared/contract'
 import type { ExperimentDetails, ExperimentId, LibraryRun } from '@shared/library'
 import type { Diagnostic } from '@shared/lowered'
+import { type LessonPlace, stepKey } from '@shared/lessons/progress'
 import type { Variant } from '@shared/run'
 import type { Draft, Drafts } from './drafts'
 import type { RunSession } from './session'
@@ -20,6 +21,8 @@ export interface SnippetTab extends TabBase {
   readonly kind: 'snippet'
   /** Where it is kept; null: nowhere yet, as nothing was typed. */
   experimentId: ExperimentId | null
+  /** The step of the course whose code this is; null: none's. */
+  readonly lesson: LessonPlace | null
   /** The values that its axes get at the next run. */
   variant: Variant
   /** Its last run. */
@@ -70,9 +73,10 @@ const snippetTab = (draft: Draft): SnippetTab =>
     problem: undefined,
   })
 
-const draftOf = ({ id, title, source, preview, variant, experimentId }: SnippetTab): Draft => ({
+const draftOf = ({ id, title, source, preview, variant, experimentId, lesson }: SnippetTab): Draft => ({
   id,
   experimentId,
+  lesson,
   title,
   source,
   preview,
@@ -114,7 +118,7 @@ export const useTabs = defineStore('tabs', () => {
   function openExample({ name, title, source }: Example): void {
     const id = `example:${name}`
     if (tabs.value.some((tab) => tab.id === id)) activate(id)
-    else show(snippetTab({ id, title, source, preview: true, variant: {}, experimentId: null }))
+    else show(snippetTab({ id, title, source, preview: true, variant: {}, experimentId: null, lesson: null }))
   }
 
   function openRun(session: RunSession, title: string): void {
@@ -127,7 +131,12 @@ export const useTabs = defineStore('tabs', () => {
     const open = tabs.value.find((tab) => tab.kind === 'snippet' && tab.experimentId === id)
     if (open) activate(open.id)
     else
-      show(snippetTab({ id: `experiment:${id}`, title, source: draft, preview: false, variant: {}, experimentId: id }))
+      show(
+        snippetTab({
+          ...{ id: `experiment:${id}`, title, source: draft, preview: false },
+          ...{ variant: {}, experimentId: id, lesson: null },
+        }),
+      )
   }
 
   function openComparison(runs: readonly LibraryRun[], title: string): void {
@@ -140,7 +149,30 @@ export const useTabs = defineStore('tabs', () => {
   function newSnippet(titled: (n: number) => string, source = STARTER, variant: Variant = {}): void {
     let n = 1
     while ([...tabs.value, ...closed.value].some((tab) => tab.id === `snippet:${n}`)) n++
-    show(snippetTab({ id: `snippet:${n}`, title: titled(n), source, preview: false, variant, experimentId: null }))
+    show(
+      snippetTab({
+        ...{ id: `snippet:${n}`, title: titled(n), source, preview: false },
+        ...{ variant, experimentId: null, lesson: null },
+      }),
+    )
+  }
+
+  /** Opens a step of the course. One tab serves all of them: the course is a book that lies open at one place. */
+  function openLesson(lesson: LessonPlace, title: string, source: string): SnippetTab {
+    const id = `lesson:${stepKey(lesson)}`
+    const at = tabs.value.findIndex((tab) => tab.kind === 'snippet' && tab.lesson !== null)
+    const open = tabs.value[at]
+    if (open?.kind === 'snippet' && open.id === id) {
+      activate(id)
+      return open
+    }
+    const tab = snippetTab({ id, title, source, preview: false, variant: {}, experimentId: null, lesson })
+    if (open) {
+      release(open)
+      tabs.value = tabs.value.with(at, tab)
+      activate(id)
+    } else show(tab)
+    return tab
   }
 
   function edit(tab: Tab, source: string): void {
@@ -185,6 +217,7 @@ export const useTabs = defineStore('tabs', () => {
     openExperiment,
     openComparison,
     newSnippet,
+    openLesson,
     edit,
     setVariant,
     close,

@@ -2,6 +2,7 @@ import { useLocalStorage, useMediaQuery } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Site } from '@shared/sites'
+import { useTabs } from './tabs'
 
 /** A stretch of code: lines from 1, columns from 0, `endColumn` exclusive. */
 export type CodeRange = Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>
@@ -13,10 +14,19 @@ export interface TimelineControls {
 
 /** Below this width the library is a drawer over the code, in CSS pixels. */
 const NARROW = '(max-width: 1120px)'
+/** The same beside an open lesson, which stands where the library would. */
+const NARROW_FOR_LESSONS = '(max-width: 1680px)'
 
 /** What is shown where: nothing of this belongs to a run. */
 export const useView = defineStore('view', () => {
-  const narrow = useMediaQuery(NARROW)
+  const tabs = useTabs()
+  const lessonFolded = useLocalStorage('taskscope.lessonFolded', false)
+  const lessonOpen = computed(
+    () => tabs.active?.kind === 'snippet' && tabs.active.lesson !== null && !lessonFolded.value,
+  )
+  const isNarrow = useMediaQuery(NARROW)
+  const isNarrowForLessons = useMediaQuery(NARROW_FOR_LESSONS)
+  const narrow = computed(() => isNarrow.value || (lessonOpen.value && isNarrowForLessons.value))
   const libraryPinned = useLocalStorage('taskscope.library', true)
   const drawerOpen = shallowRef(false)
   const libraryOpen = computed(() => (narrow.value ? drawerOpen.value : libraryPinned.value))
@@ -38,5 +48,8 @@ export const useView = defineStore('view', () => {
     revealed.value = { line, column, endLine, endColumn }
   }
 
-  return { narrow, drawerOpen, libraryOpen, aboutOpen, settingsOpen, cursor, revealed, timeline, toggleLibrary, reveal }
+  return {
+    ...{ narrow, drawerOpen, libraryOpen, lessonFolded, lessonOpen, aboutOpen, settingsOpen },
+    ...{ cursor, revealed, timeline, toggleLibrary, reveal },
+  }
 })
