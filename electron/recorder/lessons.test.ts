@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CourseLesson, LESSON_LANGUAGES, makeCourse } from '@shared/lessons/course'
+import { type CourseLesson, type CourseStep, LESSON_LANGUAGES, makeCourse } from '@shared/lessons/course'
 import { judge } from '@shared/lessons/judge'
 import { FORMS, type Prediction } from '@shared/lessons/model'
 import type { Runner } from '@shared/run'
@@ -48,7 +48,7 @@ function answersTo(prediction: Prediction, model: RunModel): string[][] {
 
 /** Where a text leads to: `line-4`, `task-main`. */
 const links = (text: string): string[] => [...text.matchAll(/\]\(#([^)]*)\)/g)].map(([, target]) => target!)
-const texts = ({ text, predictions }: CourseLesson['steps'][number]): string =>
+const texts = ({ text, predictions }: CourseStep): string =>
   [text, ...predictions.flatMap(({ question, explanation }) => [question, explanation])].join('\n')
 
 describe('every lesson', () => {

@@ -4,7 +4,7 @@ import { LessonError, parseLesson } from './parse'
 export const LESSON_LANGUAGES = ['en', 'fr'] as const
 export type LessonLanguage = (typeof LESSON_LANGUAGES)[number]
 
-interface CourseStep extends Step {
+export interface CourseStep extends Step {
   readonly code: string
 }
 
