@@ -10,6 +10,8 @@ const config: KnipConfig = {
     'electron/store/thread.ts',
     'renderer/src/main.ts',
     'scripts/{bench,build,docs,icons,package,package-test,release-notes,screenshots,start,test}.ts',
+    'scripts/bench/{timeline,pages/flame-chart}.ts',
+    'scripts/bench/window/main.mjs',
     'scripts/fpm.mjs',
     'scripts/electron/default-app/main.mjs',
   ],

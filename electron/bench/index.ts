@@ -20,7 +20,7 @@ let missed = 0
 for (const name of chosen) {
   const section = SECTIONS[name]
   if (section === undefined)
-    throw new Error(`There is no benchmark '${name}': choose from ${Object.keys(SECTIONS).join(', ')}.`)
+    throw new Error(`There is no benchmark '${name}': choose from ${Object.keys(SECTIONS).join(', ')}, timeline.`)
   const figures = await section(Number(values.rounds))
   missed += figures.filter(({ met }) => met === false).length
   console.log(`${table(name, figures)}\n`)

@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { ElectronApplication, Page } from '@playwright/test'
+
+/** What is measured in a page while somebody pans and zooms. Times in ms. */
+export interface Frames {
+  /** Between one frame and the next, 95 of 100 are no longer than this. */
+  readonly p95: number
+  readonly longest: number
+  /** CPU time of the page's process and of the one that puts its picture on the screen, a frame. */
+  readonly cpu: number
+}
+
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** How a program wants to be panned and zoomed. */
+export interface Gestures {
+  /** The wheel's step that zooms in by about a tenth. */
+  readonly zoom: number
+  /** A key to hold meanwhile. */
+  readonly zoomKey?: 'Control'
+}
+
+interface Recording {
+  readonly times: number[]
+  isOver: boolean
+}
+
+declare global {
+  interface Window {
+    benchFrames: Recording
+  }
+}
+
+/** Inputs come at this distance, as from a hand on a screen of 60 Hz; in ms. */
+const PACE = 1000 / 60
+const ZOOM_STEPS = 50
+const PAN_STEPS = 100
+
+/** At rest is what takes less than a twentieth of a core for this long, this often in a row. */
+const QUIET_MS = 200
+const QUIET_TURNS = 3
+
+/** Zooms in, pans and zooms out, and tells how the frames went. */
+export async function measureFrames(
+  app: ElectronApplication,
+  page: Page,
+  area: Area,
+  gestures: Gestures,
+): Promise<Frames> {
+  await page.evaluate(recordFrames)
+  const before = await cpuTime(app)
+  await panAndZoom(page, area, gestures)
+  const after = await cpuTime(app)
+  const times = await page.evaluate(() => {
+    window.benchFrames.isOver = true
+    return window.benchFrames.times
+  })
+  const gaps = times.slice(1).map((time, i) => time - times[i]!)
+  gaps.sort((a, b) => a - b)
+  return { p95: gaps[Math.floor(gaps.length * 0.95)]!, longest: gaps.at(-1)!, cpu: (after - before) / gaps.length }
+}
+
+function recordFrames(): void {
+  const recording: Recording = { times: [], isOver: false }
+  window.benchFrames = recording
+  requestAnimationFrame(function frame(time) {
+    recording.times.push(time)
+    if (!recording.isOver) requestAnimationFrame(frame)
+  })
+}
+
+async function panAndZoom(page: Page, area: Area, { zoom, zoomKey }: Gestures): Promise<void> {
+  const { mouse, keyboard } = page
+  const [x, y] = [area.x + area.width * 0.6, area.y + area.height / 2]
+  const wheel = async (step: number) => {
+    if (zoomKey) await keyboard.down(zoomKey)
+    await paced(ZOOM_STEPS, () => mouse.wheel(0, step))
+    if (zoomKey) await keyboard.up(zoomKey)
+  }
+  await mouse.move(x, y)
+  await wheel(-zoom)
+  await mouse.down()
+  await paced(PAN_STEPS, (i) => mouse.move(x + 200 * Math.sin(i / 8), y + 100 * Math.sin(i / 16)))
+  await mouse.up()
+  await wheel(zoom)
+}
+
+/** Does something `count` times, `PACE` apart where it is quick enough. */
+async function paced(count: number, work: (i: number) => Promise<void>): Promise<void> {
+  let due = performance.now()
+  for (let i = 0; i < count; i++) {
+    await work(i)
+    due = Math.max(due + PACE, performance.now())
+    await delay(Math.max(0, due - performance.now()))
+  }
+}
+
+/** Waits until nothing goes on in a program any more, such as what it does after its start. */
+export async function comeToRest(app: ElectronApplication): Promise<void> {
+  for (let before = await cpuTime(app), quiet = 0; quiet < QUIET_TURNS;) {
+    await delay(QUIET_MS)
+    const now = await cpuTime(app)
+    quiet = now - before < QUIET_MS / 20 ? quiet + 1 : 0
+    before = now
+  }
+}
+
+/** CPU time so far of what makes pictures, in ms. */
+const cpuTime = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ type }) => type === 'Tab' || type === 'GPU')
+      .reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000, 0),
+  )
+
+/** Memory of the page's process that it shares with nobody, in MB. */
+export async function pageMemory(app: ElectronApplication): Promise<number> {
+  const kilobytes = await app.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter(({ type }) => type === 'Tab')
+      .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
+  )
+  return kilobytes / 1024
+}
