@@ -59,7 +59,7 @@ export default {
     ...may(
       rendererParts('stores'),
       rendererParts('bridge', 'sources'),
-      { path: '^renderer/src/canvas/types\\.ts$' },
+      { path: '^renderer/src/(canvas/types|console/filter)\\.ts$' },
       { path: '^renderer/src/[^/]+$' },
       shared,
       npm('pinia', 'vue', '@vue', '@vueuse', 'valibot'),

@@ -112,6 +112,8 @@ export const requestSchemas = {
   'batch.cancel': v.strictObject({ batchId }),
   'export.run': v.strictObject({ runId, format }),
   'export.compare': v.strictObject({ runIds, format }),
+  /** Lines of a console, some megabytes of them in each part. */
+  'console.save': v.strictObject({ title, parts: v.pipe(v.array(v.string()), v.maxLength(100_000)) }),
   'import.file': v.strictObject({}),
   'files.takeIn': v.strictObject({}),
   'storage.info': v.strictObject({ days }),
@@ -179,6 +181,8 @@ export interface RequestResults {
   'export.run': { readonly path: string } | null
   /** The first run's variant is the baseline. */
   'export.compare': { readonly path: string } | null
+  /** Where it was written; null: the user chose no file. */
+  'console.save': { readonly path: string } | null
   /** null: the user chose no file. */
   'import.file': { readonly experimentId: ExperimentId; readonly runIds: readonly RunId[] } | null
   /** Of the files that the program was opened with since the last time. `problems`: a sentence for each that it could not take. */

@@ -31,14 +31,15 @@ export class Files {
     const [first, ...rest] = runIds
     if (first === undefined) return null
     const { title } = await (await this.#store).library.run(first)
-    const path = await this.#askWhereTo(fileNameFor({ title }, extensionOf(format)), format)
-    if (path === null) return null
-    const bytes = await this.#render([first, ...rest], format)
-    await writeFile(path, bytes).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`${basename(path)} cannot be written: ${reason}.`, { cause: error })
-    })
-    return { path }
+    const extension = extensionOf(format)
+    const path = await this.#askWhereTo(fileNameFor({ title }, extension), { name: format, extension })
+    return path === null ? null : write(path, await this.#render([first, ...rest], format))
+  }
+
+  /** Lines of a run's console. null: the user chose no file. @throws Error with a sentence where it cannot be written */
+  async saveText(title: string, parts: readonly string[]): Promise<RequestResults['console.save']> {
+    const path = await this.#askWhereTo(fileNameFor({ title }, 'txt'), { name: 'txt', extension: 'txt' })
+    return path === null ? null : write(path, parts)
   }
 
   async #render(runIds: readonly [RunId, ...RunId[]], format: ExportFormat): Promise<Uint8Array> {
@@ -58,10 +59,13 @@ export class Files {
     return path === null ? null : importFile(await this.#store, path)
   }
 
-  async #askWhereTo(defaultPath: string, format: ExportFormat): Promise<string | null> {
+  async #askWhereTo(
+    defaultPath: string,
+    { name, extension }: { readonly name: string; readonly extension: string },
+  ): Promise<string | null> {
     const scripted = answerOfTest('TASKSCOPE_E2E_SAVE')
     if (scripted !== undefined) return scripted
-    const filters: FileFilter[] = [{ name: format, extensions: [extensionOf(format).split('.').at(-1)!] }]
+    const filters: FileFilter[] = [{ name, extensions: [extension.split('.').at(-1)!] }]
     const window = this.#window()
     const options = { defaultPath, filters }
     const { canceled, filePath } = await (window
@@ -83,6 +87,14 @@ export class Files {
       : dialog.showOpenDialog(options))
     return canceled ? null : (filePaths[0] ?? null)
   }
+}
+
+async function write(path: string, content: Uint8Array | readonly string[]): Promise<{ path: string }> {
+  await writeFile(path, content).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`${basename(path)} cannot be written: ${reason}.`, { cause: error })
+  })
+  return { path }
 }
 
 /** A native dialog cannot be driven from outside, so tests of the window answer it beforehand. */

@@ -45,6 +45,7 @@ export const createHandlers = ({
   },
   'export.run': ({ runId, format }) => files.export([runId], format),
   'export.compare': ({ runIds, format }) => files.export(runIds, format),
+  'console.save': ({ title, parts }) => files.saveText(title, parts),
   'import.file': () => files.import(),
   'files.takeIn': () => openedFiles.takeIn(),
   'runs.list': async ({ limit, before }) => (await store).listRuns(limit, before),

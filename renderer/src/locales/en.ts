@@ -1,5 +1,6 @@
 import { enEditor } from './en-editor'
 import { enLessons } from './en-lessons'
+import { enConsole } from './en-console'
 import { enSessions } from './en-sessions'
 import { enSettings } from './en-settings'
 import { enShell } from './en-shell'
@@ -9,6 +10,7 @@ import { enTimeline } from './en-timeline'
 export const en = {
   ...enEditor,
   ...enLessons,
+  ...enConsole,
   ...enSessions,
   ...enSettings,
   ...enShell,
@@ -181,21 +183,6 @@ export const en = {
     finished: 'finished',
     failed: 'failed',
     cancelled: 'cancelled',
-  },
-  console: {
-    label: 'Console',
-    lines: '{n} line | {n} lines',
-    empty: 'What the snippet prints appears here.',
-    emptyRun: 'This run printed nothing.',
-    emptyMoment: 'Nothing has been printed by this instant.',
-    source: 'Go to line {line}',
-    log: 'Output',
-    info: 'Information',
-    warn: 'Warning',
-    error: 'Error',
-    debug: 'Debug',
-    table: 'Table',
-    at: 'at {name}, line {line}',
   },
   resize: {
     library: 'Resize the library',

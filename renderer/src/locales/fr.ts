@@ -1,5 +1,6 @@
 import { frEditor } from './fr-editor'
 import { frLessons } from './fr-lessons'
+import { frConsole } from './fr-console'
 import { frSessions } from './fr-sessions'
 import { frSettings } from './fr-settings'
 import { frShell } from './fr-shell'
@@ -10,6 +11,7 @@ import type { TextTree } from './en'
 export const fr: TextTree = {
   ...frEditor,
   ...frLessons,
+  ...frConsole,
   ...frSessions,
   ...frSettings,
   ...frShell,
@@ -182,21 +184,6 @@ export const fr: TextTree = {
     finished: 'terminée',
     failed: 'échouée',
     cancelled: 'annulée',
-  },
-  console: {
-    label: 'Console',
-    lines: '{n} ligne | {n} lignes',
-    empty: 'Ce que l’extrait affiche apparaît ici.',
-    emptyRun: 'Cette exécution n’a rien affiché.',
-    emptyMoment: 'Rien n’est encore affiché à cet instant.',
-    source: 'Aller à la ligne {line}',
-    log: 'Sortie',
-    info: 'Information',
-    warn: 'Avertissement',
-    error: 'Erreur',
-    debug: 'Débogage',
-    table: 'Tableau',
-    at: 'dans {name}, ligne {line}',
   },
   resize: {
     library: 'Redimensionner la bibliothèque',

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { consoleLines, runHasEnded, writeSnippet } from './window.ts'
+
+const counted = (page: Page) => page.getByTestId('console-count')
+
+async function runSnippet(page: Page, source: string): Promise<void> {
+  await writeSnippet(page, source)
+  await page.getByTestId('clock-virtual').click()
+  await page.getByTestId('run').click()
+  await runHasEnded(page)
+}
+
+const TALK = `
+import * as asyncio from 'asyncio'
+async function worker(n) {
+  for (let i = 1; i <= 20; i++) {
+    console.log('worker ' + n + ' step ' + i)
+    if (i % 10 === 0) console.warn('worker ' + n + ' rests')
+    await asyncio.sleep(1)
+  }
+  if (n === 2) console.error('worker 2 is tired')
+}
+async function main() {
+  await asyncio.gather(...[1, 2, 3].map((n) => asyncio.createTask(worker(n), { name: 'w' + n })))
+}
+asyncio.run(main())
+`
+
+test('lines are filtered by level, task and text together, per tab, and one click shows all again', async ({
+  page,
+}) => {
+  await runSnippet(page, TALK)
+  await expect(counted(page)).toHaveText('67 lines')
+  await consoleLines(page).first().click()
+  await page.keyboard.press('ControlOrMeta+F')
+  await page.keyboard.insertText('REST')
+  await expect(counted(page)).toHaveText('6 of 67 lines')
+  await expect(page.locator('mark').first()).toHaveText('rest')
+  await page.getByTestId('console-filter').fill('/step 1\\d$/')
+  await expect(counted(page)).toHaveText('30 of 67 lines')
+  await page.getByTestId('console-filter').fill('/(/')
+  await expect(page.getByTestId('console-problem')).toContainText('Unterminated group')
+
+  await page.getByTestId('console-filter').fill('worker')
+  await page.getByTestId('console-level-log').click()
+  await expect(counted(page)).toHaveText('7 of 67 lines')
+  await page.getByTestId('console-tasks').click()
+  await page.getByRole('option', { name: /^w2/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(consoleLines(page)).toHaveText(['worker 2 rests', 'worker 2 rests', 'worker 2 is tired'])
+
+  await page.getByTestId('new-snippet').click()
+  await expect(page.getByTestId('console-filter')).toHaveCount(0)
+  await page.getByRole('tab', { name: 'Snippet 1' }).click()
+  await expect(counted(page)).toHaveText('3 of 67 lines')
+  await page.getByTestId('console-unfilter').click()
+  await expect(counted(page)).toHaveText('67 lines')
+})
+
+test('a line leads to its place and to its instant, and only the chosen task’s lines can be shown', async ({
+  page,
+}) => {
+  await runSnippet(page, TALK)
+  await page.getByTestId('console-filter').fill('worker 3 step 7')
+  const line = page.getByTestId('console-line').first()
+  await line.getByRole('button', { name: 'Go to line 5' }).click()
+  await expect(page.getByTestId('cursor')).toContainText('Line 5,')
+  await page.getByTestId('scrubber').fill('2500000000')
+  await expect(counted(page)).toHaveText('0 of 9 lines')
+  await page.getByTestId('console-unfilter').click()
+  await page.getByTestId('console-time').last().click()
+  await expect(page.getByTestId('chosen')).toContainText('w3: runs, 2.000 s')
+  await page.getByTestId('replay-leave').click()
+  await page.getByTestId('console-tasks').click()
+  await page.getByTestId('console-only-selected').click()
+  await expect(counted(page)).toHaveText('22 of 67 lines')
+})
+
+test('more lines than an element can be high are there from the first to the last, and are found in', async ({
+  page,
+}) => {
+  await writeSnippet(page, "for (let i = 1; i <= 400_000; i++) console.log('line', i)")
+  await page.getByTestId('run').click()
+  await expect(counted(page)).toHaveText('400,000 lines', { timeout: 30_000 })
+  await expect(consoleLines(page).last()).toHaveText('line 400000')
+  await page.getByTestId('console').focus()
+  await page.keyboard.press('Home')
+  await expect(consoleLines(page).first()).toHaveText('line 1')
+  await page.keyboard.press('End')
+  await expect(consoleLines(page).last()).toHaveText('line 400000')
+  await page.getByTestId('console-filter').fill('77777')
+  await expect(counted(page)).toHaveText('4 of 400,000 lines')
+})
+
+test('what is shown can be copied, saved and cleared away', async ({ launch }) => {
+  const file = join(tmpdir(), `taskscope-console-${process.pid}.txt`)
+  process.env['TASKSCOPE_E2E_SAVE'] = file
+  const { app, page } = await launch()
+  delete process.env['TASKSCOPE_E2E_SAVE']
+  await runSnippet(page, "console.log('first')\nconsole.warn('second')\nconsole.log('third')")
+  const choose = async (item: string) => {
+    await page.getByTestId('console-menu').click()
+    await page.getByTestId(item).click()
+  }
+  await page.getByTestId('console-filter').fill('ir')
+  await choose('console-copy')
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('first\nthird\n')
+  await choose('console-save')
+  await expect(page.getByText('taskscope-console-')).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toBe('first\nthird\n')
+  await page.getByTestId('console-unfilter').click()
+  await choose('console-clear')
+  await expect(consoleLines(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(consoleLines(page)).toHaveText(['first', 'second', 'third'])
+})

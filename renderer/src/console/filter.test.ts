@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { RunBuilder } from '@shared/timeline/build'
+import { script, toBatches } from '@shared/timeline/testing/script'
+import { type ConsoleFilter, markedParts, NO_FILTER, searchOf } from './filter'
+import { FilteredRows } from './filtered-rows'
+import { ConsoleRows } from './rows'
+
+const searchFor = (text: string, matchCase = false) => {
+  const result = searchOf({ text, matchCase })
+  if (result.problem !== undefined || result.search === null) throw new Error(result.problem ?? 'none')
+  return result.search
+}
+
+describe('the text of a filter', () => {
+  test('means itself, whatever signs are in it, in any case unless case counts', () => {
+    expect(searchFor('a.b(').test('say A.B( now')).toBe(true)
+    expect(searchFor('a.b(').test('axb(')).toBe(false)
+    expect(searchFor('Hello', true).test('hello')).toBe(false)
+    expect(searchFor('Hello', true).test('Hello')).toBe(true)
+  })
+
+  test('between slashes is a regular expression, and a bad one is a problem in words', () => {
+    expect(searchFor('/^worker \\d+$/').test('Worker 12')).toBe(true)
+    expect(searchFor('/^worker/', true).test('Worker 12')).toBe(false)
+    expect(searchFor('/').test('a/b')).toBe(true)
+    expect(searchOf({ text: '/(/', matchCase: false }).problem).toBe('Unterminated group')
+    expect(searchOf({ text: '', matchCase: false })).toEqual({ search: null })
+  })
+
+  test('marks each of its places, and no empty one', () => {
+    const marked = (text: string, wanted: string) =>
+      markedParts(text, searchFor(wanted))
+        .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
+        .join('')
+    expect(marked('Banana', 'an')).toBe('B[an][an]a')
+    expect(marked('Banana', '/x*/')).toBe('Banana')
+    expect(marked('', 'x')).toBe('')
+    expect(markedParts('as it is', null)).toEqual([{ text: 'as it is', isMatch: false }])
+  })
+})
+
+describe('a filtered console', () => {
+  const builder = new RunBuilder()
+  const rows = new ConsoleRows(builder.model, [])
+  const [first, second] = toBatches(
+    script(`
+      0  anna created
+      0  ben  created
+      0  anna logs : starts with 1
+      0  ben  logs level=error : fails with 2
+      0  -    logs : says 3
+      1s ben  logs : ends with 4
+      1s anna logs level=debug : ends with 5
+    `),
+    [5],
+  )
+  builder.push(first!)
+  rows.update()
+  const filtered = (filter: Partial<ConsoleFilter>) => {
+    const wanted = { ...NO_FILTER, ...filter }
+    const found = new FilteredRows(rows, builder.model, wanted, searchOf(wanted).search)
+    found.look(1000)
+    return found
+  }
+  const texts = (found: FilteredRows) =>
+    Array.from({ length: found.length }, (_, i) => rows.textAt(found.rowAt(i)).slice(-1)).join('')
+
+  test('finds what comes later too, and knows what stood before a row', () => {
+    const found = filtered({ text: 'WITH' })
+    expect(texts(found)).toBe('12')
+    builder.push(second!)
+    rows.update()
+    expect(found.isDone).toBe(false)
+    found.look(1000)
+    expect([texts(found), found.isDone]).toEqual(['1245', true])
+    expect([0, 1, 2, 4, 9].map((row) => found.before(row))).toEqual([0, 1, 2, 3, 4])
+  })
+
+  test('leaves out levels, and other tasks than those that are wanted', () => {
+    expect(texts(filtered({ hidden: new Set(['error', 'debug']) }))).toBe('134')
+    expect(texts(filtered({ tasks: new Set(['ben', '']) }))).toBe('234')
+    expect(texts(filtered({ onlyTask: 1 }))).toBe('15')
+    expect(texts(filtered({ onlyTask: 1, text: 'ends', hidden: new Set(['log']) }))).toBe('5')
+  })
+})

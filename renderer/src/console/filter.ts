@@ -1,0 +1,84 @@
+import type { Level } from './levels'
+
+/** Which lines of a console are wanted. */
+export interface ConsoleFilter {
+  /** Levels that are left out. */
+  readonly hidden: ReadonlySet<Level>
+  /** Names of the tasks whose lines are wanted; empty: all tasks'. */
+  readonly tasks: ReadonlySet<string>
+  /** One task alone, by its TaskId; null: any. */
+  readonly onlyTask: number | null
+  /** Words that the line holds, or `/a regular expression/`; empty: any. */
+  readonly text: string
+  readonly matchCase: boolean
+}
+
+export const NO_FILTER: ConsoleFilter = {
+  hidden: new Set(),
+  tasks: new Set(),
+  onlyTask: null,
+  text: '',
+  matchCase: false,
+}
+
+export const isFiltering = ({ hidden, tasks, onlyTask, text }: ConsoleFilter): boolean =>
+  hidden.size > 0 || tasks.size > 0 || onlyTask !== null || text !== ''
+
+/** How a text is looked for. */
+export interface TextSearch {
+  /** Finds all the places, in turn (`g`). */
+  readonly pattern: RegExp
+  readonly test: (text: string) => boolean
+}
+
+export interface SearchResult {
+  /** null: any text will do. */
+  readonly search: TextSearch | null
+  /** What is wrong with a regular expression, as the engine says it. */
+  readonly problem?: string
+}
+
+const SPECIAL = /[.*+?^${}()|[\]\\]/g
+
+/** `/…/` is a regular expression, anything else means itself. */
+export function searchOf({ text, matchCase }: Pick<ConsoleFilter, 'text' | 'matchCase'>): SearchResult {
+  if (text === '') return { search: null }
+  const isPattern = text.length > 2 && text.startsWith('/') && text.endsWith('/')
+  const flags = matchCase ? '' : 'i'
+  const source = isPattern ? text.slice(1, -1) : text.replace(SPECIAL, '\\$&')
+  try {
+    const pattern = new RegExp(source, `g${flags}`)
+    if (!isPattern && matchCase) return { search: { pattern, test: (line) => line.includes(text) } }
+    const tester = new RegExp(source, flags)
+    return { search: { pattern, test: (line) => tester.test(line) } }
+  } catch (error) {
+    return { search: null, problem: (error as Error).message.replace(/^.*: (?=[^:]*$)/, '') }
+  }
+}
+
+/** A stretch of a text, and whether it is what was looked for. */
+export interface TextPart {
+  readonly text: string
+  readonly isMatch: boolean
+}
+
+/** More places in one line are not marked. */
+const MOST_MARKS = 500
+
+/** A text cut at the places where it holds what is looked for. */
+export function markedParts(text: string, search: TextSearch | null): TextPart[] {
+  const parts: TextPart[] = []
+  let at = 0
+  if (search !== null) {
+    let marks = 0
+    for (const { index, 0: found } of text.matchAll(search.pattern)) {
+      if (found === '') continue
+      if (index > at) parts.push({ text: text.slice(at, index), isMatch: false })
+      parts.push({ text: found, isMatch: true })
+      at = index + found.length
+      if (++marks === MOST_MARKS) break
+    }
+  }
+  if (at < text.length || parts.length === 0) parts.push({ text: text.slice(at), isMatch: false })
+  return parts
+}
