@@ -7,6 +7,9 @@ import { aliases, CHROMIUM, NODE, OUTPUT, PROGRAMS } from './scripts/programs.ts
 const inRepository = (path: string) => resolve(import.meta.dirname, path)
 const alias = aliases(import.meta.dirname)
 
+/** Of what is bundled; scripts/licenses.ts puts the lists together. */
+const LICENSES = { fileName: 'licenses.json' }
+
 /** Builds `out/`: programs for Node in `main`, the sandboxed bridge in `preload`, the page in `renderer`. */
 export default defineConfig({
   main: {
@@ -14,6 +17,7 @@ export default defineConfig({
     plugins: [pageScript()],
     build: {
       target: NODE,
+      license: LICENSES,
       outDir: 'out/main',
       externalizeDeps: true, // package.json's "dependencies", that is better-sqlite3, stay in node_modules
       reportCompressedSize: false,
@@ -24,6 +28,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: NODE,
+      license: LICENSES,
       outDir: 'out/preload',
       externalizeDeps: false, // a sandboxed preload is one CommonJS file and can require 'electron' only
       reportCompressedSize: false,
@@ -40,6 +45,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       target: CHROMIUM,
+      license: LICENSES,
       outDir: inRepository('out/renderer'),
       minify: true,
       reportCompressedSize: false,

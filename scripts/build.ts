@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { collectLicenses } from './licenses.ts'
 import { isNewer } from './newer.ts'
 import { exclusively } from './exclusively.ts'
 
@@ -40,6 +41,7 @@ function build(stdio: 'inherit' | 'pipe') {
   const args = [program, 'build', '--config', 'electron.config.ts']
   const result = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', stdio, stdio], encoding: 'utf8' })
   if (result.status === 0) {
+    collectLicenses()
     mkdirSync(dirname(STAMP), { recursive: true })
     writeFileSync(STAMP, '')
     utimesSync(STAMP, began, began)
