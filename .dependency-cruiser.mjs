@@ -42,7 +42,13 @@ export default {
     ...may(electronParts('report'), shared, npm('valibot'), NODE),
     ...may(electronParts('exchange'), electronParts('store', 'report'), shared, NODE),
     ...may(electronParts('cli'), SERVICES, shared, { path: '^package\\.json$' }, NODE),
-    ...may(electronParts('main'), SERVICES, shared, npm('electron', 'electron-log', 'valibot'), NODE),
+    ...may(
+      electronParts('main'),
+      SERVICES,
+      shared,
+      npm('electron', 'electron-log', 'electron-updater', 'valibot'),
+      NODE,
+    ),
     ...may(electronParts('preload'), shared, npm('electron')),
     ...may(
       electronParts('bench'),

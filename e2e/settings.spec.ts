@@ -1,5 +1,9 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { runExample, runHasEnded } from './window.ts'
 
 const openSettings = (page: Page) => page.keyboard.press('ControlOrMeta+,')
 const section = (page: Page, name: string) => page.getByTestId(`section-${name}`).click()
@@ -49,4 +53,65 @@ test('a setting takes effect at once, is remembered, and has a way back', async 
   await expect.poll(() => ratio(again)).toBe(1.1)
   await again.keyboard.press('ControlOrMeta+0')
   await expect.poll(() => ratio(again)).toBe(1)
+})
+
+test('the data moves to another folder and back, and a database that is there is used only when asked', async ({
+  launch,
+}) => {
+  const base = mkdtempSync(join(tmpdir(), 'taskscope-data-'))
+  const [folder, other] = ['mine', 'theirs'].map((name) => join(base, name)) as [string, string]
+  mkdirSync(folder)
+  process.env.TASKSCOPE_E2E_FOLDER = folder
+  try {
+    const { page, app } = await launch()
+    await runExample(page, '03-tasks-concurrent', 'virtual')
+    await runHasEnded(page)
+    await openSettings(page)
+    await section(page, 'data')
+    const home = await page.getByTestId('data-folder').textContent()
+    await page.getByTestId('data-change').click()
+    await expect(page.getByTestId('data-folder')).toHaveText(folder)
+    expect(existsSync(join(folder, 'taskscope.db'))).toBe(true)
+    expect(existsSync(join(home!, 'taskscope.db'))).toBe(false)
+    await page.keyboard.press('Escape')
+    await page.getByTestId('run-1').click() // it is read from where it is now
+    await expect(page.getByTestId('task').first()).toBeAttached()
+
+    cpSync(folder, other, { recursive: true })
+    await app.evaluate((_, path) => (process.env.TASKSCOPE_E2E_FOLDER = path), other)
+    await openSettings(page)
+    await section(page, 'data')
+    await page.getByTestId('data-change').click()
+    await expect(page.getByTestId('data-occupied')).toContainText('has a Taskscope database already')
+    await expect(page.getByTestId('data-folder')).toHaveText(folder)
+    await page.getByTestId('data-use').click()
+    await expect(page.getByTestId('settings')).toBeHidden() // all is read anew
+    await expect(page.getByTestId('run-1')).toBeVisible()
+    expect(existsSync(join(folder, 'taskscope.db'))).toBe(true)
+
+    await openSettings(page)
+    await section(page, 'data')
+    await page.getByTestId('data-default').click()
+    await expect(page.getByTestId('data-folder')).toHaveText(home!)
+  } finally {
+    delete process.env.TASKSCOPE_E2E_FOLDER
+    rmSync(base, { recursive: true })
+  }
+})
+
+test('the program says what it is made of, and under which licences', async ({ launch }) => {
+  const { page, app } = await launch()
+  await expect(code(page)).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('menu.command', { command: 'app.about' })
+  })
+  await page.getByTestId('copy-about').click()
+  await expect(page.getByTestId('copy-about')).toHaveText('Copied')
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toMatch(/^Taskscope \d+\.\d+\.\d+\nElectron [\d.]+\nChromium [\d.]+\nNode [\d.]+\nSQLite [\d.]+$/)
+
+  await page.getByTestId('open-licenses').click()
+  await page.getByRole('searchbox', { name: 'Search names and texts' }).fill('jetbrains font')
+  await page.getByTestId('license-@fontsource-variable/jetbrains-mono').locator('summary').click()
+  await expect(page.getByTestId('licenses').locator('pre:visible')).toContainText('SIL OPEN FONT LICENSE')
 })

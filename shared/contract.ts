@@ -122,7 +122,19 @@ export const requestSchemas = {
   'examples.list': v.strictObject({}),
   'settings.get': v.strictObject({}),
   'settings.change': settingsChangeSchema,
+  'data.info': v.strictObject({}),
+  /** `chosen`: the user is asked which. */
+  'data.move': v.strictObject({ to: v.picklist(['chosen', 'default']) }),
+  /** After `data.move` found a database in the other folder. */
+  'data.useExisting': v.strictObject({}),
+  'data.show': v.strictObject({}),
+  'updates.state': v.strictObject({}),
+  'updates.check': v.strictObject({}),
+  'updates.download': v.strictObject({}),
+  'updates.restart': v.strictObject({}),
   'app.about': v.strictObject({}),
+  'app.licenses': v.strictObject({}),
+  'app.chromiumLicenses': v.strictObject({}),
 } as const
 
 export type RequestName = keyof typeof requestSchemas
@@ -145,6 +157,44 @@ export interface About {
   readonly sqlite: string
   readonly dataFile: string
 }
+
+/** The licence of one work that is part of the program. */
+export interface License {
+  readonly name: string
+  /** Empty where it is part of another. */
+  readonly version: string
+  /** An SPDX expression, such as `MIT`. */
+  readonly identifier: string
+  readonly text: string
+}
+
+export interface DataInfo {
+  readonly file: string
+  readonly folder: string
+  /** It is where the system keeps programs' data. */
+  readonly isDefault: boolean
+  /** The program was told which database to use; the settings cannot change that. */
+  readonly isFixed: boolean
+  /** Why the database cannot be opened; null: it can. */
+  readonly problem: string | null
+}
+
+/** `occupied`: the folder has a database already, and nothing was changed. */
+export type DataMoved = 'moved' | 'opened' | 'occupied'
+
+export type UpdateState =
+  /** Nobody published this program, or not in a form that can tell of newer ones. */
+  | { readonly kind: 'unpublished' }
+  /** `checkedAt`: when there was nothing newer, in milliseconds since 1970; null: not asked yet. */
+  | { readonly kind: 'idle'; readonly checkedAt: number | null }
+  | { readonly kind: 'checking' }
+  /** `isOurs`: the program can update itself; else what installed it has to. */
+  | { readonly kind: 'available'; readonly version: string; readonly isOurs: boolean }
+  /** Until the run that is under way has ended. */
+  | { readonly kind: 'waiting'; readonly version: string }
+  | { readonly kind: 'downloading'; readonly version: string; readonly percent: number }
+  | { readonly kind: 'ready'; readonly version: string }
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** What main answers. Every answer travels as `Answer<…>`: an error is one sentence for the user. */
 export interface RequestResults {
@@ -194,7 +244,19 @@ export interface RequestResults {
   'examples.list': readonly Example[]
   'settings.get': Settings
   'settings.change': Settings
+  'data.info': DataInfo
+  /** null: the user chose no folder. */
+  'data.move': { readonly folder: string; readonly moved: DataMoved } | null
+  'data.useExisting': null
+  'data.show': null
+  'updates.state': UpdateState
+  'updates.check': null
+  'updates.download': null
+  'updates.restart': null
   'app.about': About
+  'app.licenses': readonly License[]
+  /** Shown by the system's browser. */
+  'app.chromiumLicenses': null
 }
 
 export type BatchStartResult =
@@ -220,6 +282,7 @@ export interface Pushes {
   'menu.command': { readonly command: Command }
   /** By the window itself or by a menu. */
   'settings.changed': Settings
+  'updates.changed': UpdateState
 }
 export type PushName = keyof Pushes
 export const PUSH_NAMES = [
@@ -229,6 +292,7 @@ export const PUSH_NAMES = [
   'files.arrived',
   'menu.command',
   'settings.changed',
+  'updates.changed',
 ] as const satisfies readonly PushName[]
 
 /** The one channel that all requests take: `invoke(REQUEST_CHANNEL, name, args)`. Pushes have a channel each, by name. */

@@ -15,12 +15,12 @@ import { drawPdf, drawPng } from './pictures'
 
 /** What goes out of the app as a file, and what comes in. The user chooses where, but in tests of a program that is not packaged. */
 export class Files {
-  readonly #store: Promise<StoreClient>
+  readonly #store: () => Promise<StoreClient>
   readonly #window: () => BrowserWindow | undefined
-  readonly #dataFolder: string
+  readonly #dataFolder: () => string
 
   /** `window`: the one above which dialogs stand. Of `dataFolder` no file that goes out says anything. */
-  constructor(store: Promise<StoreClient>, window: () => BrowserWindow | undefined, dataFolder: string) {
+  constructor(store: () => Promise<StoreClient>, window: () => BrowserWindow | undefined, dataFolder: () => string) {
     this.#store = store
     this.#window = window
     this.#dataFolder = dataFolder
@@ -30,7 +30,7 @@ export class Files {
   async export(runIds: readonly RunId[], format: ExportFormat): Promise<RequestResults['export.run']> {
     const [first, ...rest] = runIds
     if (first === undefined) return null
-    const { title } = await (await this.#store).library.run(first)
+    const { title } = await (await this.#store()).library.run(first)
     const extension = extensionOf(format)
     const path = await this.#askWhereTo(fileNameFor({ title }, extension), { name: format, extension })
     return path === null ? null : write(path, await this.#render([first, ...rest], format))
@@ -43,8 +43,8 @@ export class Files {
   }
 
   async #render(runIds: readonly [RunId, ...RunId[]], format: ExportFormat): Promise<Uint8Array> {
-    const store = await this.#store
-    const machine = thisMachine([app.getPath('userData'), this.#dataFolder])
+    const store = await this.#store()
+    const machine = thisMachine([app.getPath('userData'), this.#dataFolder()])
     const theme = nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
     const options = { version: app.getVersion(), theme, machine } as const
     if (format !== 'png' && format !== 'pdf') return exportRuns(store, runIds, format, { ...options, theme: 'auto' })
@@ -56,7 +56,7 @@ export class Files {
   /** null: the user chose no file. @throws BadFileError, StoreError */
   async import(): Promise<RequestResults['import.file']> {
     const path = await this.#askWhich()
-    return path === null ? null : importFile(await this.#store, path)
+    return path === null ? null : importFile(await this.#store(), path)
   }
 
   async #askWhereTo(
@@ -74,14 +74,25 @@ export class Files {
     return canceled ? null : filePath
   }
 
-  async #askWhich(): Promise<string | null> {
-    const scripted = answerOfTest('TASKSCOPE_E2E_OPEN')
-    if (scripted !== undefined) return scripted
-    const window = this.#window()
-    const options: Electron.OpenDialogOptions = {
+  /** A folder for the data, which the user may make in the dialog; null: the user chose none. */
+  askFolder(): Promise<string | null> {
+    return this.#ask('TASKSCOPE_E2E_FOLDER', {
+      defaultPath: this.#dataFolder(),
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    })
+  }
+
+  #askWhich(): Promise<string | null> {
+    return this.#ask('TASKSCOPE_E2E_OPEN', {
       properties: ['openFile'],
       filters: [{ name: 'Taskscope', extensions: ['taskscope', 'json'] }],
-    }
+    })
+  }
+
+  async #ask(ofTest: TestVariable, options: Electron.OpenDialogOptions): Promise<string | null> {
+    const scripted = answerOfTest(ofTest)
+    if (scripted !== undefined) return scripted
+    const window = this.#window()
     const { canceled, filePaths } = await (window
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options))
@@ -97,6 +108,8 @@ async function write(path: string, content: Uint8Array | readonly string[]): Pro
   return { path }
 }
 
+type TestVariable = 'TASKSCOPE_E2E_SAVE' | 'TASKSCOPE_E2E_OPEN' | 'TASKSCOPE_E2E_FOLDER'
+
 /** A native dialog cannot be driven from outside, so tests of the window answer it beforehand. */
-const answerOfTest = (variable: 'TASKSCOPE_E2E_SAVE' | 'TASKSCOPE_E2E_OPEN'): string | undefined =>
+const answerOfTest = (variable: TestVariable): string | undefined =>
   app.isPackaged ? undefined : process.env[variable]

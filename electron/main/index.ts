@@ -5,9 +5,10 @@ import { DEFAULT_SETTINGS, settingsSchema } from '@shared/settings'
 import { createRunner } from '../runner/client'
 import { launchChildProcess } from '../runner/launch'
 import { openStore } from '../store/client'
-import { defaultDatabasePath } from '../store/location'
+import { systemFolder } from '../store/location'
 import { commandLine, databaseArgument, fileArguments } from './arguments'
 import { runCommandLine } from './command-line'
+import { Data, type Place } from './data'
 import { Files } from './files'
 import { createHandlers } from './handlers'
 import { JsonFile } from './json-file'
@@ -20,6 +21,8 @@ import { registerScheme, serve } from './protocol'
 import { type Push, pushTo, serveRequests } from './router'
 import { Runs } from './runs'
 import { lockDown } from './security'
+import { updateSource } from './updates/source'
+import { Updates } from './updates/updates'
 import { MainWindow } from './window'
 import { windowStateSchema, type WindowState } from './window-state'
 
@@ -44,17 +47,30 @@ function start(): void {
   const window = new MainWindow(windowState, preferences.current.textScale, () => runs.stopAll())
   const push = pushTo(() => window.contents)
 
-  const database = databasePath(userData)
-  const store = openStore(database)
+  const data = new Data(databasePlace(userData), openStore)
+  const { store } = data
   // What was deleted can be taken back until the app starts again. Without a database nothing was.
-  store.then((opened) => opened.library.purge()).catch((error: unknown) => log.error('the database', error))
+  void store()
+    .then((opened) => opened.library.purge())
+    .catch((error: unknown) => log.error('the database', error))
   const runs = new Runs(createRunner(launchChildProcess()), store, push)
+  const updates = new Updates({
+    source: updateSource(),
+    isWanted: () => preferences.current.updates,
+    whenIdle: () => runs.whenIdle(),
+    onChange: (state) => push('updates.changed', state),
+  })
+  updates.start()
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
-  const files = new Files(store, () => window.window, dirname(database))
+  const files = new Files(
+    store,
+    () => window.window,
+    () => dirname(data.file),
+  )
   const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}))
   openedFiles.add(openedEarly)
-  serveRequests(createHandlers({ runs, store, preferences, files, openedFiles, databasePath: database, exampleFolder }))
+  serveRequests(createHandlers({ runs, data, preferences, files, openedFiles, updates, exampleFolder }))
   showMenu(preferences, push)
   window.show()
   app.on('second-instance', (_event, argv, folder) => {
@@ -81,9 +97,10 @@ function showMenu(preferences: Preferences, push: Push): void {
 }
 
 /** What the app was told; beside a profile of its own, where it was given one; else where the command line looks too. */
-function databasePath(userData: string): string {
-  const own = app.commandLine.hasSwitch('user-data-dir') && !process.env.TASKSCOPE_DB
-  return databaseArgument(process.argv.slice(1)) ?? (own ? join(userData, 'taskscope.db') : defaultDatabasePath())
+function databasePlace(userData: string): Place {
+  const file = databaseArgument(process.argv.slice(1)) ?? process.env.TASKSCOPE_DB
+  if (file) return { file }
+  return { home: app.commandLine.hasSwitch('user-data-dir') ? userData : systemFolder() }
 }
 
 /** Quitting waits until what runs has stopped and all of it is stored. */

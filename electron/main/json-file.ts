@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { writeWhole } from '../store/files'
 
 /**
  * A small JSON document that outlives the program. What is missing, unreadable or of another shape
@@ -32,9 +32,6 @@ export class JsonFile<T> {
    * @throws where the folder is not writable
    */
   write(value: T): void {
-    mkdirSync(dirname(this.#path), { recursive: true })
-    const next = `${this.#path}.new`
-    writeFileSync(next, JSON.stringify(value, null, 2))
-    renameSync(next, this.#path)
+    writeWhole(this.#path, JSON.stringify(value, null, 2))
   }
 }

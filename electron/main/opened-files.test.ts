@@ -16,7 +16,10 @@ async function opened(...paths: string[]) {
   const store = await openStore(join(newFolder(), 'runs.db'), entry('store'))
   stores.push(store)
   let arrivals = 0
-  const files = new OpenedFiles(Promise.resolve(store), () => arrivals++)
+  const files = new OpenedFiles(
+    () => Promise.resolve(store),
+    () => arrivals++,
+  )
   files.add(paths)
   return { store, files, arrivals: () => arrivals }
 }

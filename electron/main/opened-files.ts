@@ -7,11 +7,11 @@ import type { StoreClient } from '../store/client'
 
 /** Files that the program was opened with. They wait until the page asks, which may be long before it is loaded. */
 export class OpenedFiles {
-  readonly #store: Promise<StoreClient>
+  readonly #store: () => Promise<StoreClient>
   readonly #onArrival: () => void
   #waiting: string[] = []
 
-  constructor(store: Promise<StoreClient>, onArrival: () => void) {
+  constructor(store: () => Promise<StoreClient>, onArrival: () => void) {
     this.#store = store
     this.#onArrival = onArrival
   }
@@ -28,7 +28,7 @@ export class OpenedFiles {
     const problems: string[] = []
     for (const path of this.#waiting.splice(0)) {
       try {
-        experimentIds.push(await toExperiment(await this.#store, path))
+        experimentIds.push(await toExperiment(await this.#store(), path))
       } catch (error) {
         problems.push(error instanceof Error ? error.message : String(error))
       }

@@ -18,8 +18,10 @@ afterEach(async () => {
 
 function open(store: Promise<StoreClient>) {
   const pushed: { name: PushName; payload: unknown }[] = []
-  const runs = new Runs(createRunner(launchChildProcess(entry('runner'))), store, (name, payload) =>
-    pushed.push({ name, payload }),
+  const runs = new Runs(
+    createRunner(launchChildProcess(entry('runner'))),
+    () => store,
+    (name, payload) => pushed.push({ name, payload }),
   )
   opened.push(runs)
   const ended = () => expect.poll(() => pushed.at(-1)?.name, { timeout: 5000 }).toBe('run.ended')

@@ -12,17 +12,17 @@ import type { Push } from './router'
 /** The runs and batches that the window asked for: started, stopped, and told about as they go on. One at a time. */
 export class Runs {
   readonly #runner: Runner
-  readonly #store: Promise<StoreClient>
+  readonly #store: () => Promise<StoreClient>
   readonly #push: Push
   readonly #active = new Map<RunId, Recording>()
   #batch: Batch | undefined
   /** A recorded run that is being run again. */
   #again: { readonly first: RunId; readonly stop: AbortController; readonly done: Promise<unknown> } | undefined
-  #isStarting = false
+  #starting: Promise<unknown> | undefined
   #unkept = 0
 
   /** `store` may reject: runs then go on without being kept. */
-  constructor(runner: Runner, store: Promise<StoreClient>, push: Push) {
+  constructor(runner: Runner, store: () => Promise<StoreClient>, push: Push) {
     this.#runner = runner
     this.#store = store
     this.#push = push
@@ -30,11 +30,11 @@ export class Runs {
 
   /** @throws Error with a sentence for the user, where it cannot be started */
   start(request: RequestArgs<'run.start'>): Promise<StartResult> {
-    return this.#alone(() => this.#start(request))
+    return this.alone(() => this.#start(request))
   }
 
   async #start({ experimentId, ...request }: RequestArgs<'run.start'>): Promise<StartResult> {
-    const store = await this.#store.catch(() => null)
+    const store = await this.#store().catch(() => null)
     const result = await record(
       { ...request, seed: newSeed(request.clock) },
       // Batches come as messages of another process, so none comes before the run has its id below.
@@ -58,7 +58,7 @@ export class Runs {
 
   /** Runs all variants, and tells how far it has come. @throws Error with a sentence, where it cannot be started */
   startBatch(request: RequestArgs<'batch.start'>): Promise<BatchStartResult> {
-    return this.#alone(() => this.#startBatch(request))
+    return this.alone(() => this.#startBatch(request))
   }
 
   async #startBatch(request: RequestArgs<'batch.start'>): Promise<BatchStartResult> {
@@ -68,7 +68,7 @@ export class Runs {
     }
     const result = await startBatch(request, {
       runner: this.#runner,
-      store: await this.#store,
+      store: await this.#store(),
       onProgress: (progress) => this.#push('batch.progress', progress),
     })
     if (!result.ok) return result
@@ -85,27 +85,38 @@ export class Runs {
 
   /** Runs a recorded run again; stopping the recorded one stops the repetition. @throws Error with a sentence */
   again(first: RunId, language: Language): Promise<AgainResult> {
-    return this.#alone(() => this.#runAgain(first, language))
+    return this.alone(() => this.#runAgain(first, language))
   }
 
   #runAgain(first: RunId, language: Language): Promise<AgainResult> {
     const stop = new AbortController()
-    const done = this.#store.then((store) =>
+    const done = this.#store().then((store) =>
       runAgain(first, { runner: this.#runner, store, language, signal: stop.signal }),
     )
     this.#again = { first, stop, done: done.catch(() => {}) }
     return done.finally(() => (this.#again = undefined))
   }
 
-  /** Starts something unless something else is under way, or just being started. */
-  async #alone<T>(start: () => Promise<T>): Promise<T> {
+  /** Does something, such as starting a run, unless a run is under way or being started; until it is done none starts. */
+  async alone<T>(start: () => Promise<T>): Promise<T> {
     if (this.#batch) throw new Error('A batch of runs is under way: cancel it first.')
-    if (this.#active.size > 0 || this.#isStarting) throw new Error('Another run is under way: stop it first.')
-    this.#isStarting = true
+    if (this.#active.size > 0 || this.#starting) throw new Error('Another run is under way: stop it first.')
+    const starting = start()
+    this.#starting = starting.catch(() => {})
     try {
-      return await start()
+      return await starting
     } finally {
-      this.#isStarting = false
+      this.#starting = undefined
+    }
+  }
+
+  /** Resolved when nothing is under way, at once where nothing is. */
+  async whenIdle(): Promise<void> {
+    for (;;) {
+      const underWay = [...[...this.#active.values()].map((recording) => recording.done), this.#batch?.done]
+      const waitFor = [...underWay, this.#starting].filter((done) => done !== undefined)
+      if (waitFor.length === 0) return
+      await Promise.all(waitFor)
     }
   }
 
@@ -127,7 +138,7 @@ export class Runs {
     const recordings = [...this.#active.values()].map((recording) => recording.done)
     await Promise.all([...recordings, this.#batch?.done, this.#again?.done])
     await this.#runner.dispose()
-    await this.#store.then(
+    await this.#store().then(
       (store) => store.close(),
       () => {},
     )

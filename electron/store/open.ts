@@ -31,7 +31,8 @@ export function openDatabase(path: string): Database.Database {
   }
 }
 
-function connect(path: string, options: Database.Options = {}): Database.Database {
+/** Another connection to a database that is known to be ours. */
+export function connect(path: string, options: Database.Options = {}): Database.Database {
   const nativeBinding = process.env.TASKSCOPE_SQLITE_BINDING
   return new Database(path, { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding && { nativeBinding }), ...options })
 }
@@ -53,7 +54,7 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
  * SQLite does not wait here: of two processes that open a new file at once, one would be told that the
  * file is busy.
  */
-function switchToWal(database: Database.Database): void {
+export function switchToWal(database: Database.Database): void {
   const deadline = Date.now() + BUSY_TIMEOUT_MS
   for (;;) {
     try {

@@ -12,6 +12,7 @@ export const STORE_METHODS = [
   'getRun',
   'batches',
   'sqliteVersion',
+  'move',
   'close',
 ] as const satisfies readonly (keyof Store)[]
 

@@ -9,6 +9,7 @@ import { Chunks, NOTHING, type Measures } from './chunks'
 import { StoreError } from './errors'
 import { Experiments, keepVersion } from './experiments'
 import { Library } from './library'
+import { moveDatabase, type Move } from './move'
 import { openDatabase } from './open'
 import { isAlive, THIS_PROCESS } from './owner'
 import { SUMMARY_COLUMNS, toDetails, toSummary } from './rows'
@@ -42,6 +43,7 @@ const CLOSED: RunError = { message: 'Taskscope closed while it ran.', stack: [] 
 export class Store {
   readonly experiments: Experiments
   readonly library: Library
+  readonly #path: string
   readonly #database
   readonly #owner: string
   readonly #chunks: Chunks
@@ -52,6 +54,7 @@ export class Store {
    * @throws StoreError
    */
   constructor(path: string, owner = THIS_PROCESS) {
+    this.#path = path
     this.#database = openDatabase(path)
     this.#owner = owner
     this.#chunks = new Chunks(this.#database)
@@ -133,6 +136,14 @@ export class Store {
 
   sqliteVersion(): string {
     return this.#database.prepare('SELECT sqlite_version()').pluck().get() as string
+  }
+
+  /**
+   * Takes the database to another folder, and closes it.
+   * @throws StoreError and stays open and where it is
+   */
+  move(to: Move): void {
+    moveDatabase(this.#database, this.#path, to)
   }
 
   close(): void {

@@ -34,8 +34,7 @@ export class Glide {
 }
 
 const between = (from: Viewport, to: Viewport, share: number): Viewport => ({
-  leftNs: from.leftNs + (to.leftNs - from.leftNs) * share,
+  startNs: from.startNs + (to.startNs - from.startNs) * share,
   nsPerPx: from.nsPerPx + (to.nsPerPx - from.nsPerPx) * share,
   scrollTop: from.scrollTop + (to.scrollTop - from.scrollTop) * share,
-  folds: to.folds,
 })

@@ -19,10 +19,6 @@ export const en = {
     name: 'Taskscope',
     tagline: 'An oscilloscope for async code',
   },
-  about: {
-    version: 'Version {version}',
-    data: 'Runs are kept in',
-  },
   bar: {
     label: 'Run controls',
     library: 'Library',

@@ -20,10 +20,6 @@ export const fr: TextTree = {
     name: 'Taskscope',
     tagline: 'Un oscilloscope pour le code asynchrone',
   },
-  about: {
-    version: 'Version {version}',
-    data: 'Les exécutions sont conservées dans',
-  },
   bar: {
     label: 'Commandes d’exécution',
     library: 'Bibliothèque',

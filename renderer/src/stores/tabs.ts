@@ -195,6 +195,18 @@ export const useTabs = defineStore('tabs', () => {
     if (activeId.value === id) activeId.value = (tabs.value[at] ?? tabs.value[at - 1])?.id ?? null
   }
 
+  /** After another database was opened, which knows nothing of these: snippets keep their code and belong to no experiment. */
+  function detach(): void {
+    const front = activeId.value
+    for (const tab of tabs.value) if (tab.kind !== 'snippet') close(tab.id)
+    const kept = drafts.value.tabs
+    closed.value = []
+    tabs.value = kept.map((draft, n) =>
+      snippetTab({ ...draft, experimentId: null, ...(!draft.preview && { id: `snippet:${n + 1}` }) }),
+    )
+    activeId.value = (tabs.value[kept.findIndex(({ id }) => id === front)] ?? tabs.value[0])?.id ?? null
+  }
+
   /** Brings back the snippet that was closed last. */
   function reopen(): void {
     const draft = closed.value.at(-1)
@@ -222,6 +234,7 @@ export const useTabs = defineStore('tabs', () => {
     setVariant,
     close,
     reopen,
+    detach,
   }
 })
 

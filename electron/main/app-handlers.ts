@@ -1,0 +1,71 @@
+import { shell } from 'electron'
+import { about, licenses, showChromiumLicenses } from './about'
+import type { Handlers } from './answer'
+import type { Data } from './data'
+import type { Files } from './files'
+import type { Preferences } from './preferences'
+import type { Runs } from './runs'
+import type { Updates } from './updates/updates'
+
+type AppRequest = Extract<
+  keyof Handlers,
+  `settings.${string}` | `data.${string}` | `updates.${string}` | `app.${string}`
+>
+
+interface Services {
+  readonly runs: Runs
+  readonly data: Data
+  readonly files: Files
+  readonly preferences: Preferences
+  readonly updates: Updates
+}
+
+/** What is asked of the program itself, not of its runs. */
+export function createAppHandlers({ runs, data, files, preferences, updates }: Services): Pick<Handlers, AppRequest> {
+  /** Found to have a database of its own. The page never names a folder: it could name any. */
+  let occupied: string | undefined
+  return {
+    'settings.get': () => preferences.current,
+    'settings.change': (change) => preferences.change(change),
+
+    'data.info': () => data.info(),
+    async 'data.move'({ to }) {
+      const folder = to === 'default' ? data.defaultFolder : await files.askFolder()
+      if (folder === null) return null
+      const moved = await runs.alone(() => data.moveTo(folder, false))
+      occupied = moved === 'occupied' ? folder : undefined
+      return { folder, moved }
+    },
+    async 'data.useExisting'() {
+      const folder = occupied
+      if (folder === undefined) throw new Error('Choose the folder first.')
+      await runs.alone(() => data.moveTo(folder, true))
+      return null
+    },
+    'data.show'() {
+      shell.showItemInFolder(data.file)
+      return null
+    },
+
+    'updates.state': () => updates.state,
+    async 'updates.check'() {
+      await updates.check()
+      return null
+    },
+    async 'updates.download'() {
+      await updates.download()
+      return null
+    },
+    async 'updates.restart'() {
+      await runs.alone(() => updates.restart())
+      return null
+    },
+
+    'app.about': () => about(data.store(), data.file),
+    'app.licenses': () => licenses(),
+    async 'app.chromiumLicenses'() {
+      await showChromiumLicenses()
+      return null
+    },
+  }
+}

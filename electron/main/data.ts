@@ -1,0 +1,89 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DataInfo, DataMoved } from '@shared/contract'
+import type { StoreClient } from '../store/client'
+import { chosenFolder, databaseIn, dataFolder, pointTo } from '../store/location'
+
+/** Where the database is: a file that the program was told to use, or a folder that begins at `home` and can be changed. */
+export type Place = { readonly file: string } | { readonly home: string }
+
+/** The database, wherever it is now. */
+export class Data {
+  readonly #place: Place
+  readonly #open: (path: string) => Promise<StoreClient>
+  #store: Promise<StoreClient>
+
+  constructor(place: Place, open: (path: string) => Promise<StoreClient>) {
+    this.#place = place
+    this.#open = open
+    this.#store = this.#openPlace()
+  }
+
+  /** Rejects where the database cannot be opened. Ask anew each time: it may have moved. */
+  readonly store = (): Promise<StoreClient> => this.#store
+
+  /** The database's file, whether or not it can be opened. */
+  get file(): string {
+    return 'file' in this.#place ? this.#place.file : databaseIn(chosenFolder(this.#place.home) ?? this.#place.home)
+  }
+
+  async info(): Promise<DataInfo> {
+    const problem = await this.#store.then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    )
+    const { file } = this
+    const isFixed = 'file' in this.#place
+    return { file, folder: dirname(file), isFixed, isDefault: isFixed || dirname(file) === this.#place.home, problem }
+  }
+
+  /** The folder where the data is unless the user chooses another. */
+  get defaultFolder(): string {
+    return 'home' in this.#place ? this.#place.home : dirname(this.#place.file)
+  }
+
+  /**
+   * Moves all to another folder. Where that has a database already, nothing is moved: it is used in place of
+   * the present one, which stays where it is, but only when `useExisting` says so.
+   *
+   * @throws Error with a sentence, and all is as before
+   */
+  async moveTo(folder: string, useExisting: boolean): Promise<DataMoved> {
+    const place = this.#place
+    if ('file' in place) throw new Error('The program was told which database to use: start it without that to choose.')
+    if (folder === dirname(this.file)) throw new Error(`The data is in ${folder} already.`)
+    if (existsSync(databaseIn(folder))) return useExisting ? this.#switchTo(place.home, folder) : 'occupied'
+    const present = await this.#store.catch(() => null)
+    if (present === null) return this.#switchTo(place.home, folder)
+    // Whoever asks meanwhile waits for the one that is opened then.
+    const moved = present.move({ home: place.home, folder }).then(() => present.close())
+    this.#store = moved.then(
+      () => this.#openPlace(),
+      () => present,
+    )
+    await moved
+    await this.#store
+    return 'moved'
+  }
+
+  /** Opens the database of a folder, or begins one there; the present one is left as it is. */
+  async #switchTo(home: string, folder: string): Promise<DataMoved> {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`)
+    const present = this.#store
+    const next = await this.#open(databaseIn(folder))
+    pointTo(home, folder)
+    this.#store = Promise.resolve(next)
+    await present.then((store) => store.close()).catch(() => {})
+    return 'opened'
+  }
+
+  #openPlace(): Promise<StoreClient> {
+    const opened = this.#opened()
+    opened.catch(() => {}) // whoever asks for it is told
+    return opened
+  }
+
+  async #opened(): Promise<StoreClient> {
+    return this.#open('file' in this.#place ? this.#place.file : databaseIn(dataFolder(this.#place.home)))
+  }
+}

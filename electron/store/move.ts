@@ -1,0 +1,119 @@
+import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { StoreError } from './errors'
+import { sync } from './files'
+import { databaseIn, pointTo } from './location'
+import { connect, switchToWal } from './open'
+
+/** Waiting longer for another program to let go of the database would look like hanging. In milliseconds. */
+const PATIENCE = 1000
+/** Left free on the new disk, in bytes: runs are to be kept there. */
+const ROOM_LEFT = 16 * 2 ** 20
+
+export interface Move {
+  /** Where the data is looked for first; from then on it says where it went. */
+  readonly home: string
+  /** Holds no database yet. */
+  readonly folder: string
+}
+
+/**
+ * Moves the database at `path`, which is open, and its backups to another folder: copies them, verifies the
+ * copy, points from `home` to it, and only then removes what was copied. All the while nobody else has the
+ * database open, so that nothing is written that would stay behind. Closes it; where it throws, all is as before.
+ *
+ * @throws StoreError
+ */
+export function moveDatabase(database: Database.Database, path: string, { home, folder }: Move): void {
+  const target = databaseIn(folder)
+  const copies: string[] = []
+  try {
+    isolate(database, path)
+    mkdirSync(folder, { recursive: true })
+    for (const file of filesOf(path)) {
+      const copy = join(folder, file === path ? basename(target) : basename(file))
+      refuseFull(file, folder)
+      copyFileSync(file, copy, constants.COPYFILE_EXCL)
+      copies.push(copy)
+      sync(copy)
+    }
+    verify(database, target)
+    pointTo(home, folder)
+  } catch (error) {
+    for (const copy of copies) rmSync(copy, { force: true })
+    if (database.inTransaction) database.exec('ROLLBACK')
+    switchToWal(database)
+    throw toMoveError(error, folder)
+  }
+  // While it is still locked: who waits for it learns that it is gone.
+  for (const file of filesOf(path)) removeLater(file)
+  database.exec('ROLLBACK')
+  database.close()
+  for (const file of filesOf(path)) removeLater(file)
+}
+
+/** Back to one plain file that only we read and write. SQLite refuses that while another program has it open. */
+function isolate(database: Database.Database, path: string): void {
+  const patience = database.pragma('busy_timeout', { simple: true }) as number
+  try {
+    database.pragma(`busy_timeout = ${PATIENCE}`)
+    database.pragma('journal_mode = DELETE')
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    throw new StoreError(
+      `The database ${path} is in use by another program, such as the taskscope command: try again when that has ended.`,
+      { cause: error },
+    )
+  } finally {
+    database.pragma(`busy_timeout = ${patience}`)
+  }
+}
+
+/** The database and the copies that were made of it before its format changed. */
+function filesOf(path: string): string[] {
+  const folder = dirname(path)
+  return readdirSync(folder)
+    .filter((name) => name === basename(path) || (name.startsWith(`${basename(path)}.v`) && name.endsWith('.bak')))
+    .map((name) => join(folder, name))
+}
+
+function refuseFull(file: string, folder: string): void {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < statSync(file).size + ROOM_LEFT) throw new StoreError(full(folder))
+}
+
+/** The copy is whole, and holds as many runs. */
+function verify(database: Database.Database, target: string): void {
+  const copy = connect(target, { readonly: true })
+  try {
+    const sound = copy.pragma('quick_check', { simple: true }) === 'ok'
+    const runs = 'SELECT count(*) FROM runs'
+    const complete = copy.prepare(runs).pluck().get() === database.prepare(runs).pluck().get()
+    if (!sound || !complete)
+      throw new StoreError(`What was copied to ${dirname(target)} is not whole: try another disk.`)
+  } finally {
+    copy.close()
+  }
+}
+
+/** Windows removes no open file; what remains there is removed once it is closed. */
+function removeLater(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // A second copy does no harm.
+  }
+}
+
+const full = (folder: string): string => `There is not enough room in ${folder}: choose a folder on another disk.`
+
+function toMoveError(error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreError(full(folder), { cause: error })
+  if (typeof code === 'string' && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT)$/.test(code)) {
+    return new StoreError(`The folder ${folder} cannot be written: choose another one.`, { cause: error })
+  }
+  if (code === 'EEXIST') return new StoreError(`There are files of Taskscope in ${folder} already: choose another one.`)
+  return error
+}
