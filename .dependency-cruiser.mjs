@@ -79,7 +79,7 @@ export default {
     ...testsMay('renderer', folder('renderer'), shared),
     ...testsMay('shared', shared),
 
-    ...may(folder('scripts'), { path: '^(e2e/(app|window)|electron/bench/measure)\\.ts$' }, anyPackage, NODE),
+    ...may(folder('scripts'), { path: '^(e2e/(app|installed|window)|electron/bench/measure)\\.ts$' }, anyPackage, NODE),
     ...may(
       folder('e2e'),
       { path: '^scripts/electron\\.ts$' },

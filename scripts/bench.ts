@@ -1,7 +1,7 @@
 /**
  * `npm run bench [section …] [-- --rounds N]`: the sections runtime, store and library, which are programs for
- * Node and bundled first, and timeline, which measures in the real window; on Linux without a display on a
- * screen of its own. Without a name, all of them.
+ * Node and bundled first, and timeline and start, which measure in the real window; on Linux without a display
+ * on a screen of its own. Without a name, all of them.
  */
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
@@ -16,7 +16,8 @@ const SCREEN = ['-a', '-s', '-screen 0 1920x1300x24'] as const
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
 const rounds = values.rounds === undefined ? [] : ['--rounds', values.rounds]
-const services = positionals.filter((name) => name !== 'timeline')
+const inWindow = ['timeline', 'start']
+const services = positionals.filter((name) => !inWindow.includes(name))
 const isAll = positionals.length === 0
 
 const statuses: (number | null)[] = []
@@ -28,9 +29,9 @@ if (isAll || services.length > 0) {
   await build(programsBuild(ROOT, ENTRIES, OUT))
   run(process.execPath, [join(OUT, 'index.js'), ...services, ...rounds])
 }
-if (isAll || positionals.includes('timeline')) {
-  const timeline = [join(ROOT, 'scripts/bench/timeline.ts'), ...rounds]
-  if (process.platform === 'linux' && !process.env.DISPLAY) run('xvfb-run', [...SCREEN, process.execPath, ...timeline])
-  else run(process.execPath, timeline)
+for (const name of inWindow.filter((name) => isAll || positionals.includes(name))) {
+  const section = [join(ROOT, `scripts/bench/${name}.ts`), ...rounds]
+  if (process.platform === 'linux' && !process.env.DISPLAY) run('xvfb-run', [...SCREEN, process.execPath, ...section])
+  else run(process.execPath, section)
 }
 process.exitCode = statuses.every((status) => status === 0) ? 0 : 1

@@ -1,5 +1,4 @@
 import { builtinModules } from 'node:module'
-import { transform } from '../transform'
 import type { Handlers } from './answer'
 import { createAppHandlers } from './app-handlers'
 import type { Data } from './data'
@@ -51,7 +50,8 @@ export const createHandlers = (services: Services): Handlers => {
       return details
     },
     'runs.batches': async ({ runId, fromEvent }) => (await store()).batches(runId, fromEvent),
-    'source.check'({ source }) {
+    async 'source.check'({ source }) {
+      const { transform } = await import('../transform')
       const result = transform(source, { builtins: builtinModules })
       return result.ok ? [] : result.diagnostics
     },

@@ -53,7 +53,7 @@ function start(): void {
   void store()
     .then((opened) => opened.library.purge())
     .catch((error: unknown) => log.error('the database', error))
-  const runs = new Runs(createRunner(launchChildProcess()), store, push)
+  const runs = new Runs(createRunner(launchChildProcess(), window.painted), store, push)
   const updates = new Updates({
     source: updateSource(),
     isWanted: () => preferences.current.updates,

@@ -13,6 +13,9 @@ export class MainWindow {
   readonly #state: JsonFile<WindowState | undefined>
   readonly #onPageGone: () => void
   #scale: number
+  /** Resolved when the page was painted for the first time. */
+  readonly painted: Promise<void>
+  #onPainted: () => void = () => {}
   #window: BrowserWindow | undefined
 
   /**
@@ -21,6 +24,7 @@ export class MainWindow {
    */
   constructor(state: JsonFile<WindowState | undefined>, scale: number, onPageGone: () => void) {
     this.#state = state
+    this.painted = new Promise((resolve) => (this.#onPainted = resolve))
     this.#scale = scale
     this.#onPageGone = onPageGone
   }
@@ -63,12 +67,16 @@ export class MainWindow {
         nodeIntegration: false,
         webviewTag: false,
         zoomFactor: this.#scale / 100,
+        v8CacheOptions: 'bypassHeatCheck', // code is kept compiled from the first start on, not the third
         spellcheck: false, // it would fetch dictionaries from elsewhere
       },
     })
     this.#window = window
     if (saved?.maximized) window.maximize()
-    window.once('ready-to-show', () => window.show())
+    window.once('ready-to-show', () => {
+      window.show()
+      this.#onPainted()
+    })
     window.on('close', () => this.#keepPlace(window))
     window.on('closed', () => {
       this.#window = undefined

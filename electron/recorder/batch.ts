@@ -4,7 +4,6 @@ import type { BatchId, BatchProgress, BatchRequest } from '@shared/library'
 import type { Diagnostic } from '@shared/lowered'
 import type { Runner, Variant } from '@shared/run'
 import type { StoreClient } from '../store/client'
-import { transform } from '../transform'
 import { newSeed, record, type Recorded } from './recorder'
 
 interface BatchOptions {
@@ -40,6 +39,7 @@ export function combinations(axes: BatchRequest['axes']): Variant[] {
  * @throws StoreError when nothing can be stored; nothing was run then
  */
 export async function startBatch(request: BatchRequest, options: BatchOptions): Promise<BatchResult> {
+  const { transform } = await import('../transform')
   const transformed = transform(request.source, { builtins: builtinModules })
   if (!transformed.ok) return transformed
   const batchId = await options.store.library.createBatch()

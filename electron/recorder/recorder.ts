@@ -8,7 +8,6 @@ import type { Clock, RunEnd, Runner, RunRequest, RunSummary } from '@shared/run'
 import type { SiteTable } from '@shared/sites'
 import { RUNTIME_VERSION } from '../runtime/version'
 import type { StoreClient } from '../store/client'
-import { transform } from '../transform'
 
 export interface RecordOptions {
   readonly runner: Runner
@@ -52,6 +51,7 @@ export type RecordResult =
  */
 export async function record(request: RunRequest, options: RecordOptions): Promise<RecordResult> {
   const { runner, store, onBatch } = options
+  const { transform } = await import('../transform') // not before the first run: it brings a parser
   const transformed = transform(request.source, { builtins: builtinModules })
   if (!transformed.ok) return transformed
   const { sites } = transformed.program

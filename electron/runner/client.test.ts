@@ -219,6 +219,32 @@ describe('a runner', () => {
     await stop(first)
   })
 
+  test('has its process once the owner is ready, or a run is asked for, and none after its end', async () => {
+    let launched = 0
+    const launch = (): RunnerProcess => {
+      launched++
+      return launchChildProcess(entry('runner'))()
+    }
+    let becomeReady = (): void => {}
+    const ready = new Promise<void>((resolve) => (becomeReady = resolve))
+    const early = createRunner(launch, new Promise(() => {})) // never
+    const later = createRunner(launch, ready)
+    const ended = createRunner(launch, ready)
+    await ended.dispose()
+    expect(launched).toBe(0)
+    becomeReady()
+    await ready
+    expect(launched).toBe(1)
+    const run = early.start(
+      { source: '', title: '', clock: 'real', variant: {}, seed: 1 },
+      { model: 'javascript', code: '', sites: [], columns: [], imports: [] },
+      () => {},
+    )
+    expect(launched).toBe(2)
+    await run.done
+    await Promise.all([early.dispose(), later.dispose()])
+  })
+
   test('ends a run as crashed when its process cannot be started', async () => {
     const broken = createRunner(launchChildProcess('/nowhere/runner.js'))
     const end = await broken.start(

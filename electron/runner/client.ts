@@ -20,20 +20,31 @@ export type LaunchRunner = () => RunnerProcess
 /** A runner that was told to stop has this long; then its process is killed. A Stop has to take effect within 500 ms. */
 const STOP_MS = 350
 
-/** A runner in a process of its own, started ahead of the first run and again whenever a run took it down. */
-export function createRunner(launch: LaunchRunner): Runner {
+/**
+ * A runner in a process of its own, started ahead of the first run and again whenever a run took it down.
+ * `ready`: until then the machine has better things to do than to start a process that is not asked for.
+ */
+export function createRunner(launch: LaunchRunner, ready?: Promise<unknown>): Runner {
   let runs = 0
-  const replace = (): void => {
-    connection = new Connection(launch(), replace)
+  let isDisposed = false
+  let connection: Connection | undefined
+  const connect = (): Connection => (connection = new Connection(launch(), connect))
+  if (ready === undefined) connect()
+  else {
+    void ready.then(() => {
+      if (!connection && !isDisposed) connect()
+    })
   }
-  let connection = new Connection(launch(), replace)
 
   return {
     start(request, program, listener) {
-      if (!connection.isOpen) replace()
-      return connection.start(++runs, request, program, listener)
+      const open = connection?.isOpen ? connection : connect()
+      return open.start(++runs, request, program, listener)
     },
-    dispose: () => connection.close(),
+    async dispose() {
+      isDisposed = true
+      await connection?.close()
+    },
   }
 }
 
@@ -41,11 +52,11 @@ export function createRunner(launch: LaunchRunner): Runner {
 class Connection {
   isOpen = true
   readonly #process: RunnerProcess
-  readonly #onTakenDown: () => void
+  readonly #onTakenDown: () => unknown
   readonly #exited: Promise<void>
   #run: ActiveRun | undefined
 
-  constructor(process: RunnerProcess, onTakenDown: () => void) {
+  constructor(process: RunnerProcess, onTakenDown: () => unknown) {
     this.#process = process
     this.#onTakenDown = onTakenDown
     process.onMessage((message) => this.#receive(message))
