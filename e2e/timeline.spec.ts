@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { barsOf } from './pixels.ts'
-import { runExample, runHasEnded } from './window.ts'
+import { runExample, runHasEnded, writeSnippet } from './window.ts'
 
 // The signs' colours in the light theme.
 const RUNNING = '#0072b2'
@@ -128,4 +128,52 @@ test('a search finds tasks and lines of the console, and goes from one to the ne
   await expect(page.getByTestId('chosen')).toContainText('Task-2: runs')
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('timeline')).toBeFocused()
+})
+
+const TWO_BURSTS = `import * as asyncio from 'asyncio'
+const work = (seconds: number) => asyncio.sleep(seconds)
+async function main() {
+  await asyncio.gather(work(1), work(2), work(3))
+  await asyncio.sleep(7200)
+  await asyncio.gather(work(1), work(2))
+}
+asyncio.run(main())
+`
+
+test('two hours between two bursts are folded into a break mark, and opened again; all times stay as they were', async ({
+  page,
+}) => {
+  await writeSnippet(page, TWO_BURSTS)
+  await page.getByTestId('run').click()
+  await runHasEnded(page)
+  const timeline = page.getByTestId('timeline')
+  const folds = page.getByTestId('folds')
+  const lines = async () => (await barsOf(timeline, WAITING, LINE / 4)).length
+  await expect(page.getByTestId('task')).toHaveCount(7)
+  expect(await lines()).toBe(2) // the module and main: all else is too short to be seen
+
+  await timeline.focus()
+  await page.keyboard.press('i')
+  await expect(folds).toHaveText('1 idle stretch is folded. Left out: 3.000 s to 7203.000 s.')
+  await expect(page.getByTestId('fold-idle')).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(lines).toBeGreaterThan(4)
+
+  // The last end of the second burst is at 7205 s, in the right half.
+  const bars = await barsOf(timeline, RUNNING, 1)
+  const last = Math.max(...bars.map(({ to }) => to))
+  await timeline.click({ position: { x: last - 2, y: bars.find(({ to }) => to === last)!.y } })
+  await expect(page.getByTestId('slice-facts')).toContainText('7205.000 s to 7205.000 s')
+
+  // What lies between the bursts is a gap with a label; a click opens it.
+  const box = (await timeline.boundingBox())!
+  const longest = (await barsOf(timeline, WAITING, LINE / 4))[4]! // the sleeper of 3 s
+  const mark = longest.to + 36
+  await timeline.hover({ position: { x: mark, y: box.height - 20 } })
+  await expect(page.getByRole('tooltip')).toContainText('2 h 0 min without a step')
+  await timeline.click({ position: { x: mark, y: box.height - 20 } })
+  await expect(folds).toHaveText('')
+  await expect.poll(lines).toBe(2)
+
+  await page.keyboard.press('i')
+  await expect(page.getByTestId('fold-idle')).toHaveAttribute('aria-pressed', 'false')
 })

@@ -131,10 +131,11 @@ function nextWait(loop: EventLoop): Wait | 'deadlock' {
   }
   const seconds = untilNextTimer(loop)
   const busy = program.host.busy()
+  if (busy) silence = null
+  // Reactions to promises come with the host's next turn, those of a combinator over our tasks too.
+  if ((busy || program.nativePending > 0) && looks++ === 0) return { host: true, seconds: 0 }
   if (busy || (program.nativePending > 0 && !silentLongEnough())) {
-    if (busy) silence = null
-    // Reactions to promises come with the host's next turn; what takes longer is asked for now and then.
-    if (looks++ === 0) return { host: true, seconds: 0 }
+    // What takes longer is asked for now and then.
     // The virtual clock stands still meanwhile; the real one goes on, and its timers stay due.
     return program.clock.virtual ? { host: true } : { host: true, ...(seconds !== undefined && { seconds }) }
   }

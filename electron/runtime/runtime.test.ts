@@ -35,6 +35,19 @@ asyncio.run(main())`)
     expect(console).toBe("[ 3, 1 ] 3\n1\n[ 'fulfilled', 'rejected' ]\n2\n")
   })
 
+  test('a native combinator is heard when it is settled, not when the next timer is due, on both clocks', async () => {
+    const source = `
+async function job(n: number) { await asyncio.sleep(n); return n }
+async function main() {
+  const loop = asyncio.getRunningLoop()
+  const begin = loop.time()
+  await Promise.race([job(0.2), job(0.01)])
+  console.log(loop.time() - begin < 0.1)
+}
+asyncio.run(main())`
+    for (const clock of ['virtual', 'real'] as const) expect((await run(source, { clock })).console).toBe('true\n')
+  })
+
   test('a promise that never settles lets a timeout pass', async () => {
     const { console } = await run(`
 async function main() {

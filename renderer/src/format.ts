@@ -10,11 +10,12 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   return format
 }
 
-/** A stretch of time, from whole nanoseconds: `3.000 s`, `12.4 ms`; its unit never goes to the next line. */
-export const formatDuration = (ns: number, locale: string): string =>
-  formatTime(ns)
-    .replace('.', locale === 'fr' ? ',' : '.')
-    .replace(' ', '\u00a0')
+/** A written time in the user's language; its numbers and units never go to the next line. */
+export const localized = (time: string, locale: string): string =>
+  time.replace('.', locale === 'fr' ? ',' : '.').replaceAll(' ', '\u00a0')
+
+/** A stretch of time, from whole nanoseconds: `3.000 s`, `12.4 ms`. */
+export const formatDuration = (ns: number, locale: string): string => localized(formatTime(ns), locale)
 
 /** An instant of a run, from whole nanoseconds since its beginning: always seconds, so that a column lines up. */
 export const formatInstant = (ns: number, locale: string): string =>

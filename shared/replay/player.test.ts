@@ -65,15 +65,15 @@ describe('idle stretches', () => {
   `)
 
   test('are those without a step, not those without an event', () => {
-    expect(idleStretches(LOG, 0.05 * SECOND)).toEqual([
+    expect(idleStretches(LOG, 0.05 * SECOND, 4 * SECOND)).toEqual([
       { startNs: SECOND, endNs: 3 * SECOND },
       { startNs: 3.9 * SECOND, endNs: 4 * SECOND },
     ])
-    expect(idleStretches(LOG, SECOND)).toHaveLength(1)
+    expect(idleStretches(LOG, SECOND, 4 * SECOND)).toHaveLength(1)
   })
 
   test('play in a moment where they are folded, and the rest as it was', () => {
-    const map = foldIdle(idleStretches(LOG, SECOND), 0.5 * SECOND)
+    const map = foldIdle(idleStretches(LOG, SECOND, 4 * SECOND), 0.5 * SECOND)
     expect([0, 1, 2, 3, 4].map((s) => map.toPlayed(s * SECOND) / SECOND)).toEqual([0, 1, 1.25, 1.5, 2.5])
     expect([0, 1, 1.25, 1.5, 2.5].map((s) => map.toRun(s * SECOND) / SECOND)).toEqual([0, 1, 2, 3, 4])
     const folded = setMap(createPlayer(4 * SECOND), map, 0)

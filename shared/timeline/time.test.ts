@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatTime, ticks } from './time'
+import { formatStretch, formatTime, ticks } from './time'
 
 describe('a time is written', () => {
   test.each([
@@ -20,6 +20,16 @@ describe('a time is written', () => {
     [-850_000, '−850 µs'],
   ])('%d ns as %s', (ns, text) => {
     expect(formatTime(ns)).toBe(text)
+  })
+
+  test.each([
+    [2 * 3600e9, '2 h 0 min'],
+    [3599.7e9, '1 h 0 min'],
+    [200e9, '3 min 20 s'],
+    [12e9, '12.000 s'],
+    [5e6, '5.00 ms'],
+  ])('that lasted %d ns as %s', (ns, text) => {
+    expect(formatStretch(ns)).toBe(text)
   })
 
   test('within one part in a hundred of what it is', () => {

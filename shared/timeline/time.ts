@@ -31,6 +31,16 @@ export function formatTime(ns: number): string {
   return `${sign}${unit.ns === 1 ? String(whole) : value.toPrecision(3)} ${unit.name}`
 }
 
+/** How long something lasted, in the units that one says it in: `2 h 0 min`, `3 min 20 s`, `12.000 s`. */
+export function formatStretch(ns: number): string {
+  const seconds = Math.round(ns / SECOND.ns)
+  if (seconds < 60) return formatTime(ns)
+  const minutes = Math.round(ns / (60 * SECOND.ns))
+  return seconds < 3600
+    ? `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
 export interface Ticks {
   /** Distance of two labelled ticks. */
   readonly stepNs: number

@@ -9,7 +9,8 @@ import { stepsScript } from './testing/scene'
 const densityOf = (source: string, columns: number, rows: number): Density => {
   const model = foldScript(source, 0)
   const lanes = layOutLanes(model, { collapsed: new Set() })
-  return computeDensity(model, lanes, model.endNs, model.endNs, columns, rows)
+  const toColumn = (ns: number): number => (ns * columns) / Math.max(model.endNs, 1)
+  return computeDensity(model, lanes, model.endNs, { columns, rows, toColumn })
 }
 
 const total = (cells: Float32Array): number => cells.reduce((sum, cell) => sum + cell, 0)

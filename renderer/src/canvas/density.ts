@@ -14,26 +14,27 @@ export interface Density {
   readonly ends: Uint8Array
 }
 
+/** The cells into which a run is summed up. */
+export interface Grid {
+  readonly columns: number
+  readonly rows: number
+  /** The column of a time, with a fraction; ascending. */
+  readonly toColumn: (ns: number) => number
+}
+
 /** Takes each slice once, whatever its length: what lies between its ends is summed at the end. */
-export function computeDensity(
-  model: RunModel,
-  lanes: Lanes,
-  nowNs: number,
-  durationNs: number,
-  columns: number,
-  rows: number,
-): Density {
+export function computeDensity(model: RunModel, lanes: Lanes, nowNs: number, grid: Grid): Density {
+  const { columns, rows, toColumn } = grid
   const running = new Layer(columns, rows)
   const idle = new Layer(columns, rows)
   const steps = new Uint8Array(columns * rows)
-  const scale = columns / Math.max(durationNs, 1)
   const rowOfLane = rows / Math.max(lanes.length, 1)
   const { task, state, startNs, endNs } = model.slices.columns
   for (let slice = 0; slice < model.slices.length; slice++) {
     const lane = lanes.laneOf[task[slice]!]!
     if (lane < 0) continue
-    const start = startNs[slice]! * scale
-    const end = Math.min(endNs[slice]!, nowNs) * scale
+    const start = toColumn(startNs[slice]!)
+    const end = toColumn(Math.min(endNs[slice]!, nowNs))
     const row = Math.floor(lane * rowOfLane)
     if (state[slice] === TaskState.Running) {
       running.add(row, start, end)
@@ -47,24 +48,17 @@ export function computeDensity(
     running: running.sum(share),
     idle: idle.sum(share),
     steps,
-    ends: findEnds(model, lanes, scale, rowOfLane, columns, rows),
+    ends: findEnds(model, lanes, rowOfLane, grid),
   }
 }
 
-function findEnds(
-  model: RunModel,
-  lanes: Lanes,
-  scale: number,
-  rowOfLane: number,
-  columns: number,
-  rows: number,
-): Uint8Array {
+function findEnds(model: RunModel, lanes: Lanes, rowOfLane: number, { columns, rows, toColumn }: Grid): Uint8Array {
   const ends = new Uint8Array(columns * rows)
   const { state, finishedNs } = model.tasks.columns
   for (let lane = 0; lane < lanes.length; lane++) {
     const task = lanes.rows[lane]!
     if (state[task]! < TaskState.Failed) continue
-    const column = Math.min(Math.floor(finishedNs[task]! * scale), columns - 1)
+    const column = Math.min(Math.floor(toColumn(finishedNs[task]!)), columns - 1)
     const cell = Math.floor(lane * rowOfLane) * columns + column
     if (ends[cell] !== TaskState.Failed) ends[cell] = state[task]!
   }

@@ -20,7 +20,7 @@ test('The picture of two tasks side by side says that they overlap', () => {
 
 test('Only what is in sight is told', () => {
   const scene = sceneOf(TWO_TASKS, { height: 72 })
-  scene.viewport = { startNs: 2.2e9, nsPerPx: 1e5, scrollTop: 22 }
+  scene.viewport = { ...scene.viewport, leftNs: 2.2e9, nsPerPx: 1e5, scrollTop: 22 }
   expect(describeScene(scene)).toMatchObject([
     { name: 'hello', slices: [] },
     { name: 'world', slices: [{ label: 'sleep until 3.000 s' }] },

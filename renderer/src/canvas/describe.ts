@@ -7,7 +7,7 @@ import { visibleLanes, type Scene } from './scene'
 import { writeTime } from './text'
 import { waitLabel } from './wait-label'
 import type { LaneDescription, SliceDescription } from './types'
-import { endOf } from './viewport'
+import { endOf, startOf } from './viewport'
 
 /** So many slices of a lane are put into words. */
 const MOST_DESCRIBED = 200
@@ -38,7 +38,7 @@ function describeSlices(scene: Scene, row: number): SliceDescription[] {
   const items = scene.slices.of(row)
   const lastNs = endOf(viewport, bounds)
   const described: SliceDescription[] = []
-  let index = firstEndingFrom(endNs, items, viewport.startNs)
+  let index = firstEndingFrom(endNs, items, startOf(viewport))
   for (; index < items.length && described.length < MOST_DESCRIBED; index++) {
     const slice = items.rows[index]!
     if (startNs[slice]! > lastNs) break

@@ -3,14 +3,20 @@ import { contains } from './areas'
 import type { Hit } from './hit'
 import type { InputTarget } from './input'
 import type { Move } from './navigate'
+import { foldAt } from './paint-folds'
 import { isTwisty } from './paint-names'
 import { hitScene } from './pinned'
 import type { Scene } from './scene'
 import { selectionAt } from './selection'
 import { snapTime } from './snapping'
-import type { TimelineCommand, TimelineOptions, TimeRange, WheelHabit } from './types'
+import type { Hover, TimelineCommand, TimelineOptions, TimeRange, WheelHabit } from './types'
 import type { ViewState } from './view-state'
 import { xToTime, type Viewport } from './viewport'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 /** What the user does to a view: it changes what is shown, and tells whoever made the view. */
 export class Gestures implements InputTarget {
@@ -44,21 +50,21 @@ export class Gestures implements InputTarget {
   pointAt(x: number | null, y: number): void {
     const { scene } = this
     const pointer = x === null ? null : { x, y }
-    const hit = scene && pointer && hitScene(scene, pointer.x, pointer.y)
+    const fold = scene && pointer && foldAt(scene, pointer.x, pointer.y)
+    const hit = scene && pointer && fold === null ? hitScene(scene, pointer.x, pointer.y) : null
     this.#state.changeOverlay({ pointer, hit })
     if (scene === null) return
     this.#state.hoverLane(hit?.lane ?? -1)
-    this.#host.style.cursor = hit !== null && isThing(hit) ? 'pointer' : 'default'
-    if (hit === null || pointer === null) this.#options.onHover?.(null)
-    else {
-      const { lane, slice, instant, group, ns } = hit
-      this.#options.onHover?.({ task: taskOfLane(scene, lane), slice, instant, group, ns, ...pointer })
-    }
+    this.#host.style.cursor = fold !== null || (hit !== null && isThing(hit)) ? 'pointer' : 'default'
+    this.#options.onHover?.(pointer && this.#hoverOf(scene, pointer, fold, hit))
   }
 
   click(x: number, y: number): void {
     const { scene } = this
-    if (scene === null || !isAmongLanes(scene, x, y)) return
+    if (scene === null) return
+    const fold = foldAt(scene, x, y)
+    if (fold !== null) return this.#options.onUnfold?.(fold)
+    if (!isAmongLanes(scene, x, y)) return
     const hit = hitScene(scene, x, y)
     if (hit !== null && contains(scene.areas.names, x, y) && isTwisty(scene, hit.lane, x)) {
       this.#state.toggle(taskOfLane(scene, hit.lane))
@@ -93,6 +99,14 @@ export class Gestures implements InputTarget {
   command(command: TimelineCommand): void {
     if (this.#options.onCommand) this.#options.onCommand(command)
     else if (command === 'next' || command === 'previous') this.move(command)
+  }
+
+  #hoverOf(scene: Scene, pointer: Point, fold: TimeRange | null, hit: Hit | null): Hover | null {
+    const at = { ...pointer, isRight: pointer.x > this.#host.clientWidth / 2 }
+    if (fold !== null) return { fold, ...at }
+    if (hit === null) return null
+    const { lane, slice, instant, group, ns } = hit
+    return { fold: null, task: taskOfLane(scene, lane), slice, instant, group, ns, ...at }
   }
 
   #chooseRange(range: TimeRange | null): void {

@@ -34,7 +34,8 @@ export class Glide {
 }
 
 const between = (from: Viewport, to: Viewport, share: number): Viewport => ({
-  startNs: from.startNs + (to.startNs - from.startNs) * share,
+  leftNs: from.leftNs + (to.leftNs - from.leftNs) * share,
   nsPerPx: from.nsPerPx + (to.nsPerPx - from.nsPerPx) * share,
   scrollTop: from.scrollTop + (to.scrollTop - from.scrollTop) * share,
+  folds: to.folds,
 })

@@ -1,9 +1,10 @@
 import { areaAt, scrollAt, thumbOf, type AreaName } from './areas'
+import { pressKey } from './keys'
 import { minimapTime } from './minimap'
 import type { Move } from './navigate'
 import type { Scene } from './scene'
 import type { TimelineCommand, WheelHabit } from './types'
-import { panBy, zoomAt, type Viewport } from './viewport'
+import { panBy, timeToX, zoomAt, type Viewport } from './viewport'
 
 /** What the user's hands can do to a view. Points are in CSS pixels from its top left corner. */
 export interface InputTarget {
@@ -31,25 +32,6 @@ const WHEEL_ZOOM = 0.002
 /** Pinching comes as a wheel with small steps. */
 const PINCH_ZOOM = 0.01
 const LINE_PX = 16
-const KEY_ZOOM = 1.25
-const KEY_PAN_PX = 64
-
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowLeft: 'previous',
-  ArrowRight: 'next',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  BracketLeft: 'cause',
-  BracketRight: 'effect',
-}
-
-const COMMANDS: Readonly<Record<string, TimelineCommand>> = {
-  Slash: 'find',
-  Comma: 'previous',
-  Period: 'next',
-  KeyM: 'mark',
-  KeyP: 'pin',
-}
 
 interface Press {
   readonly x: number
@@ -147,9 +129,9 @@ export class Input {
   /** Brings what the minimap shows at a point to the middle of the view. */
   #showAt(scene: Scene, x: number, y: number): void {
     const { areas, bounds, viewport } = scene
-    const startNs = minimapTime(scene, x) - (bounds.width / 2) * viewport.nsPerPx
+    const dx = timeToX(viewport, minimapTime(scene, x)) - bounds.width / 2
     const scrollTop = ((y - areas.minimap.y) / areas.minimap.height) * bounds.contentHeight - bounds.height / 2
-    this.#target.moveTo(panBy({ ...viewport, startNs, scrollTop }, bounds, 0, 0))
+    this.#target.moveTo(panBy({ ...viewport, scrollTop }, bounds, dx, 0))
   }
 
   /**
@@ -189,31 +171,8 @@ export class Input {
     if (area === 'lanes' || area === 'axis' || area === 'minimap') this.#target.fit()
   }
 
-  /** Keys by their place on the keyboard, so that they lie together on every layout. */
   #key(event: KeyboardEvent): void {
-    const { scene } = this.#target
-    if (scene === null || event.ctrlKey || event.metaKey || event.altKey) return
-    const move = MOVES[event.code]
-    const command =
-      event.key === '?' ? 'help' : event.code === 'KeyM' && event.shiftKey ? 'markKept' : COMMANDS[event.code]
-    if (command !== undefined && (!event.shiftKey || command === 'help' || command === 'markKept')) {
-      event.preventDefault()
-      return this.#target.command(command)
-    }
-    if (event.shiftKey) return
-    const { viewport, bounds, areas } = scene
-    const middle = bounds.width / 2
-    const pointer = this.#pointerX === null ? middle : this.#pointerX - areas.lanes.x
-    const x = pointer >= 0 && pointer <= bounds.width ? pointer : middle
-    if (event.code === 'KeyW') this.#target.moveTo(zoomAt(viewport, bounds, x, KEY_ZOOM))
-    else if (event.code === 'KeyS') this.#target.moveTo(zoomAt(viewport, bounds, x, 1 / KEY_ZOOM))
-    else if (event.code === 'KeyA') this.#target.moveTo(panBy(viewport, bounds, -KEY_PAN_PX, 0))
-    else if (event.code === 'KeyD') this.#target.moveTo(panBy(viewport, bounds, KEY_PAN_PX, 0))
-    else if (event.code === 'KeyF') this.#target.focus()
-    else if (event.code === 'Escape') this.#target.clear()
-    else if (move !== undefined) this.#target.move(move)
-    else return
-    event.preventDefault()
+    if (this.#target.scene !== null && pressKey(event, this.#target, this.#pointerX)) event.preventDefault()
   }
 
   #at(event: MouseEvent): { x: number; y: number } {

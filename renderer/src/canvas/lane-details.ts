@@ -3,6 +3,7 @@ import { textOf } from '@shared/timeline/read'
 import { deadlineOf } from '@shared/timeline/words'
 import { formatTime } from '@shared/timeline/time'
 import { firstEndingFrom } from './level'
+import { foldsInSight, type FoldMark } from './paint-folds'
 import type { GroupSigns, GroupTag } from './paint-groups'
 import { barOf, groundOf, LANE_HEIGHT, laneOfTask, laneTop, snap, xOf, type Scene } from './scene'
 import {
@@ -17,7 +18,7 @@ import {
   SIGNED_INSTANTS,
 } from './signs'
 import { TakenSpace, writeTime, type Context, type TextMeasure } from './text'
-import { endOf } from './viewport'
+import { endOf, startOf } from './viewport'
 import { waitLabel } from './wait-label'
 
 /** A wait narrower than this has no room for words. */
@@ -57,6 +58,7 @@ export class LaneDetails {
   /** Rows of the lane's instants in sight. */
   readonly #instants: number[] = []
   #tags: readonly GroupTag[] = []
+  #folds: readonly FoldMark[] = []
   /** Whether the lane has spans, marks or names of groups: only these must know where bars stand, a wait has its place to itself. */
   #hasNames = false
   /** What crosses lanes comes first, so that words are never crossed. */
@@ -68,9 +70,15 @@ export class LaneDetails {
     this.#measure = measure
   }
 
+  /** No words stand where time is folded. */
+  begin(scene: Scene): void {
+    this.#folds = foldsInSight(scene)
+  }
+
   /** `signs`: those of wait groups that will stand on it. */
   beginLane(scene: Scene, lane: number, signs: GroupSigns | undefined): void {
     this.#taken.clear()
+    for (const { left, right } of this.#folds) this.#taken.take(left, right)
     for (const { x } of signs?.members ?? []) this.#taken.take(x - 5, x + 5)
     this.#tags = signs?.tags ?? []
     this.#waits.length = 0
@@ -124,7 +132,7 @@ export class LaneDetails {
     const items = scene.instants.of(scene.lanes.rows[lane]!)
     const lastNs = endOf(viewport, bounds)
     const kinds = new Set<number>()
-    let index = firstEndingFrom(ns, items, viewport.startNs)
+    let index = firstEndingFrom(ns, items, startOf(viewport))
     let cellEnd = -Infinity
     let looked = 0
     this.#instants.length = 0

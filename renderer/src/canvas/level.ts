@@ -1,6 +1,6 @@
 import type { ItemList } from '@shared/timeline/items'
 import { TaskState, type SliceColumns } from '@shared/timeline/model'
-import { timeToX, xToTime, type Viewport } from './viewport'
+import { startOf, timeToX, xToTime, type Viewport } from './viewport'
 
 /** The first index from `from` on whose slice ends at `ns` or later; the list's length where there is none. Ends ascend within a lane. */
 export function firstEndingFrom(endNs: Float64Array, { rows, length }: ItemList, ns: number, from = 0): number {
@@ -44,7 +44,7 @@ export function forEachPiece(
   const { startNs, endNs } = slices
   const { rows, length } = items
   const lastNs = xToTime(viewport, width)
-  let index = firstEndingFrom(endNs, items, viewport.startNs)
+  let index = firstEndingFrom(endNs, items, startOf(viewport))
   while (index < length) {
     const row = rows[index]!
     if (startNs[row]! > lastNs) return
@@ -54,7 +54,8 @@ export function forEachPiece(
     if (x1 - x0 < COLUMN_PX) {
       // The column in which it ends: it may have begun in one that is painted already.
       const columnEnd = (Math.floor(x1 / COLUMN_PX) + 1) * COLUMN_PX
-      next = firstEndingFrom(endNs, items, xToTime(viewport, columnEnd), next)
+      // Whole nanoseconds: by as little as that, rounding must not part what ends at one time.
+      next = firstEndingFrom(endNs, items, Math.max(xToTime(viewport, columnEnd), endNs[row]! + 1), next)
       x1 = timeToX(viewport, Math.min(endNs[rows[next - 1]!]!, nowNs))
     }
     paint(index, next, x0, x1)

@@ -4,6 +4,7 @@ import { layOutLanes } from '@shared/timeline/lanes'
 import type { RunModel } from '@shared/timeline/model'
 import { layOutAreas } from './areas'
 import { GroupLanes } from './groups'
+import { NO_FOLDS, type Folds } from './folds'
 import { areasWithPinned } from './pinned'
 import type { Scene } from './scene'
 import { clamp, fit } from './viewport'
@@ -19,6 +20,7 @@ export interface SceneSettings extends Pick<Scene, 'theme' | 'words' | 'laneHeig
   readonly elapsedNs: number
   /** Whether the whole run is to be in sight, however it grows. */
   readonly isFitted: boolean
+  readonly folds: Folds
   /** Says of a task's row whether it is to be shown; undefined: all are. */
   readonly filter: ((row: number) => boolean) | undefined
 }
@@ -48,8 +50,8 @@ export function makeScene(model: RunModel, sites: SiteTable, settings: SceneSett
     pinned: [],
     nowNs: 0,
     areas: layOutAreas(settings.width, settings.height),
-    bounds: { durationNs: 0, width: 1, height: 1, contentHeight: 0 },
-    viewport: { startNs: 0, nsPerPx: Infinity, scrollTop: 0 },
+    bounds: { durationNs: 0, width: 1, height: 1, contentHeight: 0, folds: NO_FOLDS },
+    viewport: { leftNs: 0, nsPerPx: Infinity, scrollTop: 0, folds: NO_FOLDS },
     selection: null,
     hoveredLane: -1,
   }
@@ -70,6 +72,7 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
     width: scene.areas.lanes.width,
     height: scene.areas.lanes.height,
     contentHeight: scene.lanes.length * laneHeight,
+    folds: settings.folds,
   }
   const { scrollTop } = scene.viewport
   const viewport = settings.isFitted ? { ...fit(scene.bounds), scrollTop } : scene.viewport

@@ -1,9 +1,11 @@
 import { TaskState, type RunModel } from '@shared/timeline/model'
 import { computeDensity, type Density } from './density'
+import type { Folds } from './folds'
+import { paintGaps } from './paint-folds'
 import type { Scene } from './scene'
 import type { Context } from './text'
 import type { ThemeTokens } from './theme'
-import { endOf, MARGIN_PX } from './viewport'
+import { endOf, fit, MARGIN_PX, startOf, timeToX, xToTime } from './viewport'
 
 const PADDING = 4
 const TALLEST_ROW = 6
@@ -17,6 +19,7 @@ const LIVE_PAUSE = 8
 interface Picture {
   readonly model: RunModel
   readonly theme: ThemeTokens
+  readonly folds: Folds
   /** What else it depends on. */
   readonly key: string
   readonly image: OffscreenCanvas
@@ -34,6 +37,7 @@ export class Minimap {
     context.fillRect(minimap.x, minimap.y, minimap.width, minimap.height)
     const picture = this.#pictureOf(scene)
     if (picture !== null) paintRows(context, scene, picture)
+    paintGaps(context, { ...scene, viewport: fit(scene.bounds) }, [minimap])
     paintFrame(context, scene)
   }
 
@@ -46,12 +50,15 @@ export class Minimap {
     const known = this.#picture
     const key = [model.revision, nowNs, scene.layout, columns, rows].join()
     const begin = performance.now()
-    if (known?.model === model && known.theme === theme) {
+    if (known?.model === model && known.theme === theme && known.folds === bounds.folds) {
       if (known.key === key || (!model.finished && begin < this.#pauseUntil)) return known.image
     }
-    const density = computeDensity(model, lanes, nowNs, bounds.durationNs, columns, rows)
+    const whole = fit(bounds)
+    const scale = columns / (timeToX(whole, bounds.durationNs) - MARGIN_PX)
+    const toColumn = (ns: number): number => (timeToX(whole, ns) - MARGIN_PX) * scale
+    const density = computeDensity(model, lanes, nowNs, { columns, rows, toColumn })
     const image = drawDensity(density, theme)
-    this.#picture = { model, theme, key, image }
+    this.#picture = { model, theme, folds: bounds.folds, key, image }
     const end = performance.now()
     this.#pauseUntil = end + LIVE_PAUSE * (end - begin)
     return image
@@ -59,11 +66,9 @@ export class Minimap {
 }
 
 /** The place of a time in the minimap, from the left edge of the view. */
-const minimapX = ({ areas, bounds }: Scene, ns: number): number =>
-  areas.minimap.x + MARGIN_PX + (ns / Math.max(bounds.durationNs, 1)) * (areas.minimap.width - 2 * MARGIN_PX)
+const minimapX = ({ areas, bounds }: Scene, ns: number): number => areas.minimap.x + timeToX(fit(bounds), ns)
 
-export const minimapTime = ({ areas, bounds }: Scene, x: number): number =>
-  ((x - areas.minimap.x - MARGIN_PX) / Math.max(areas.minimap.width - 2 * MARGIN_PX, 1)) * bounds.durationNs
+export const minimapTime = ({ areas, bounds }: Scene, x: number): number => xToTime(fit(bounds), x - areas.minimap.x)
 
 function paintRows(context: Context, { areas, lanes, dpr }: Scene, image: OffscreenCanvas): void {
   const { x, y, width, height } = areas.minimap
@@ -84,7 +89,7 @@ function paintRows(context: Context, { areas, lanes, dpr }: Scene, image: Offscr
 function paintFrame(context: Context, scene: Scene): void {
   const { minimap } = scene.areas
   const { viewport, bounds, theme } = scene
-  const left = Math.max(minimapX(scene, viewport.startNs), minimap.x)
+  const left = Math.max(minimapX(scene, startOf(viewport)), minimap.x)
   const right = Math.min(minimapX(scene, endOf(viewport, bounds)), minimap.x + minimap.width)
   const shown = Math.min(bounds.height / Math.max(bounds.contentHeight, 1), 1)
   if (right - left > minimap.width - 2 && shown === 1) return

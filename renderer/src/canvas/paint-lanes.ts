@@ -58,6 +58,7 @@ export class LanePainter {
     context.rect(x, y, width, height)
     context.clip()
     const signs = paintGroups(context, scene)
+    this.#details.begin(scene)
     const { first, end } = visibleLanes(scene)
     for (let lane = first; lane < end; lane++) this.#gather(scene, lane, signs.get(lane))
     this.#waiting.fill(context, scene.theme.waiting)

@@ -2,7 +2,7 @@ import type { PathSegment } from '@shared/compare/critical-path'
 import { countWhere } from '@shared/replay/search'
 import { laneTop, xOf, type Scene } from './scene'
 import type { Context } from './text'
-import { endOf } from './viewport'
+import { endOf, startOf } from './viewport'
 
 /** From the bottom of a lane. */
 const LINE = 3
@@ -11,6 +11,7 @@ const LINE = 3
 export function paintCriticalPath(context: Context, scene: Scene, segments: readonly PathSegment[]): void {
   const { areas, viewport, bounds, lanes, laneHeight, theme } = scene
   const { x, y, width, height } = areas.lanes
+  const firstNs = startOf(viewport)
   const lastNs = endOf(viewport, bounds)
   context.save()
   context.beginPath()
@@ -19,7 +20,7 @@ export function paintCriticalPath(context: Context, scene: Scene, segments: read
   const lines = new Path2D()
   const changes = new Path2D()
   let previous = -1
-  for (let i = countWhere(segments.length, (at) => segments[at]!.endNs < viewport.startNs); i < segments.length; i++) {
+  for (let i = countWhere(segments.length, (at) => segments[at]!.endNs < firstNs); i < segments.length; i++) {
     const { task, startNs, endNs } = segments[i]!
     if (startNs > lastNs) break
     const lane = lanes.laneOf[task]!

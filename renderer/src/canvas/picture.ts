@@ -1,6 +1,7 @@
 import { Minimap } from './minimap'
 import { paintLinks } from './links'
 import { paintAxis } from './paint-axis'
+import { paintFolds } from './paint-folds'
 import { paintFrame } from './paint-frame'
 import { LanePainter } from './paint-lanes'
 import { paintLens } from './paint-lens'
@@ -75,6 +76,7 @@ export class Picture {
     this.#painter.paintGround(scene)
     paintAxis(base, this.#measure, scene)
     this.#painter.paint(scene)
+    paintFolds(base, this.#measure, scene)
     paintNames(base, this.#measure, scene)
   }
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { SiteId, TaskId } from '@shared/ids'
 import { hitLanes } from './hit'
 import { laneTop, xOf } from './scene'
-import { rangeOfSelection, reveal, selectionAt } from './selection'
+import { reveal, selectionAt, viewOfSelection } from './selection'
 import { sceneOf, TWO_TASKS } from './testing/scene'
-import { endOf, zoomAt } from './viewport'
+import { endOf, startOf, timeToX, zoomAt } from './viewport'
 
 describe('a click', () => {
   const scene = sceneOf(TWO_TASKS)
@@ -46,23 +46,32 @@ describe('a selection', () => {
     const later = sceneOf('0 a created\n0 a runs\n1s a sleeps 9s\n9s a runs\n9s a finishes')
     later.viewport = zoomAt(later.viewport, later.bounds, 0, 50)
     later.selection = { task: 1 as TaskId, slice: 2, site: 0 as SiteId, ns: 0, group: null }
-    const { startNs } = reveal(later)
-    expect(startNs).toBeGreaterThan(8e9)
-    expect(startNs + later.bounds.width * later.viewport.nsPerPx).toBeGreaterThan(9e9)
+    const view = reveal(later)
+    expect(startOf(view)).toBeGreaterThan(8e9)
+    expect(endOf(view, later.bounds)).toBeGreaterThan(9e9)
   })
 
   test('spans its slice, or the life of its task, with room around it', () => {
-    const { bounds } = scene
-    select(81, null)
-    expect(rangeOfSelection(scene)).toEqual({ startNs: -1e8, endNs: 1.1e9 })
-    scene.selection = null
-    expect(rangeOfSelection(scene)).toBeNull()
-    expect(endOf(scene.viewport, bounds)).toBeGreaterThan(0)
+    const short = sceneOf('0 b created\n1s a created\n1s a runs\n2s a finishes\n3s b runs\n3s b finishes')
+    const room = short.bounds.width / 12
+    for (const slice of [0, null]) {
+      short.selection = { task: 2 as TaskId, slice, site: 0 as SiteId, ns: 0, group: null }
+      const near = viewOfSelection(short)!
+      expect(timeToX(near, 1e9)).toBeCloseTo(room)
+      expect(timeToX(near, 2e9)).toBeCloseTo(short.bounds.width - room)
+    }
+    short.selection = null
+    expect(viewOfSelection(short)).toBeNull()
   })
 
   test('of a slice without length has surroundings', () => {
     const instant = sceneOf(TWO_TASKS)
-    instant.selection = { task: 2 as TaskId, slice: 1, site: 0 as SiteId, ns: 0, group: null }
-    expect(rangeOfSelection(instant)).toEqual({ startNs: -15e6, endNs: 15e6 })
+    instant.selection = { task: 2 as TaskId, slice: 4, site: 0 as SiteId, ns: 0, group: null }
+    const near = viewOfSelection(instant)!
+    expect(timeToX(near, 2e9)).toBeCloseTo(instant.bounds.width / 2)
+    expect(endOf(near, instant.bounds) - startOf(near)).toBeCloseTo(
+      (endOf(instant.viewport, instant.bounds) - startOf(instant.viewport)) / 100,
+      0,
+    )
   })
 })

@@ -3,11 +3,12 @@ import { rowOf, taskAt } from '@shared/timeline/read'
 import type { Hit } from './hit'
 import { selectedLane, type Scene } from './scene'
 import type { Selection, TimeRange } from './types'
-import { endOf, panBy, type Viewport } from './viewport'
+import { endOf, fit, panBy, showRange, startOf, timeToX, type Viewport } from './viewport'
 
-/** Room around what is shown from near, as a share of its length, and at least of the whole run: a slice without length has surroundings too. */
-const MARGIN = 0.1
-const LEAST_MARGIN = 0.005
+/** Room at each side of what is shown from near, as a share of the view. */
+const ROOM = 1 / 12
+/** The whole run is at most so many times as wide as the view: a slice without length has surroundings too. */
+const NEAREST = 100
 
 /** What a click on this chooses. */
 export function selectionAt({ model, lanes, slices }: Scene, { lane, slice, instant, group, ns }: Hit): Selection {
@@ -20,12 +21,13 @@ export function selectionAt({ model, lanes, slices }: Scene, { lane, slice, inst
   return { task: id[row] as TaskId, slice, site: site as SiteId, ns, group }
 }
 
-/** The time of the selected slice, or of the selected task's life, with room around it; null: nothing is selected. */
-export function rangeOfSelection(scene: Scene): TimeRange | null {
+/** The view of the selected slice, or of the selected task's life, with room around it; null: nothing is selected. */
+export function viewOfSelection(scene: Scene): Viewport | null {
+  const { viewport, bounds } = scene
   const range = timeOfSelection(scene)
   if (range === null) return null
-  const margin = Math.max((range.endNs - range.startNs) * MARGIN, scene.bounds.durationNs * LEAST_MARGIN)
-  return { startNs: range.startNs - margin, endNs: range.endNs + margin }
+  const { startNs, endNs } = range
+  return showRange(viewport, bounds, startNs, endNs, bounds.width * ROOM, fit(bounds).nsPerPx / NEAREST)
 }
 
 /** The viewport moved as little as brings the selection into sight. */
@@ -37,8 +39,8 @@ export function reveal(scene: Scene): Viewport {
   const top = lane * laneHeight
   const isLaneInSight = top >= viewport.scrollTop && top + laneHeight <= viewport.scrollTop + bounds.height
   const dy = isLaneInSight ? 0 : top + laneHeight / 2 - bounds.height / 2 - viewport.scrollTop
-  const isTimeInSight = range.endNs >= viewport.startNs && range.startNs <= endOf(viewport, bounds)
-  const dx = isTimeInSight ? 0 : (range.startNs - viewport.startNs) / viewport.nsPerPx - bounds.width / 2
+  const isTimeInSight = range.endNs >= startOf(viewport) && range.startNs <= endOf(viewport, bounds)
+  const dx = isTimeInSight ? 0 : timeToX(viewport, range.startNs) - bounds.width / 2
   return panBy(viewport, bounds, dx, dy)
 }
 

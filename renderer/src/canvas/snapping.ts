@@ -1,5 +1,5 @@
 import { firstEndingFrom } from './level'
-import { visibleLanes, type Scene } from './scene'
+import { visibleLanes, xOf, type Scene } from './scene'
 import { xToTime } from './viewport'
 
 /** How near an edge attracts, in CSS pixels. */
@@ -7,27 +7,28 @@ const REACH = 7
 /** Of many slices in one place the first ones are looked at. */
 const MOST = 16
 
-/** The time under x, or that of the nearest begin or end of a slice in sight, of the run, or of `others`. */
-export function snapTime(scene: Scene, x: number, others: readonly number[] = []): number {
+/** The time under x, or that of the nearest begin or end of a slice in sight or of the run */
+export function snapTime(scene: Scene, x: number): number {
   const { model, viewport, areas, slices, lanes, nowNs } = scene
-  const ns = xToTime(viewport, x - areas.lanes.x)
-  const reach = REACH * viewport.nsPerPx
+  const timeAt = (at: number): number => xToTime(viewport, at - areas.lanes.x)
   const { startNs, endNs } = model.slices.columns
-  let best = ns
-  let nearest = reach
+  let best = timeAt(x)
+  let nearest = REACH
   const offer = (edge: number): void => {
-    if (Math.abs(edge - ns) >= nearest) return
+    const distance = Math.abs(xOf(scene, edge) - x)
+    if (distance >= nearest) return
     best = edge
-    nearest = Math.abs(edge - ns)
+    nearest = distance
   }
-  for (const edge of [0, nowNs, ...others]) offer(edge)
+  for (const edge of [0, nowNs]) offer(edge)
   const { first, end } = visibleLanes(scene)
+  const [firstNs, lastNs] = [timeAt(x - REACH), timeAt(x + REACH)]
   for (let lane = first; lane < end; lane++) {
     const items = slices.of(lanes.rows[lane]!)
-    const from = firstEndingFrom(endNs, items, ns - reach)
+    const from = firstEndingFrom(endNs, items, firstNs)
     for (let index = from; index < Math.min(items.length, from + MOST); index++) {
       const slice = items.rows[index]!
-      if (startNs[slice]! > ns + reach) break
+      if (startNs[slice]! > lastNs) break
       offer(startNs[slice]!)
       offer(Math.min(endNs[slice]!, nowNs))
     }

@@ -17,8 +17,22 @@ export interface Selection {
   readonly group: ObjectId | null
 }
 
-/** What is under the pointer. */
-export interface Hover {
+/** The pointer, in CSS pixels from the view's top left corner. */
+interface Pointed {
+  readonly x: number
+  readonly y: number
+  /** Whether it is in the view's right half. */
+  readonly isRight: boolean
+}
+
+/** The break mark under the pointer. */
+export interface FoldHover extends Pointed {
+  readonly fold: TimeRange
+}
+
+/** What of a task is under the pointer. */
+export interface TaskHover extends Pointed {
+  readonly fold: null
   readonly task: TaskId
   readonly slice: number | null
   /** Row of the model's instants; null: none. */
@@ -26,10 +40,9 @@ export interface Hover {
   /** The wait group whose bracket this is, or that this slice waits for; null: none. */
   readonly group: ObjectId | null
   readonly ns: Nanoseconds
-  /** The pointer, in CSS pixels from the view's top left corner. */
-  readonly x: number
-  readonly y: number
 }
+
+export type Hover = TaskHover | FoldHover
 
 /** A stretch of time, in ns. */
 export interface TimeRange {
@@ -44,7 +57,7 @@ export interface Mark extends TimeRange {
 }
 
 /** What the keys ask for that is not the view's own affair. */
-export type TimelineCommand = 'find' | 'help' | 'mark' | 'markKept' | 'pin' | 'next' | 'previous'
+export type TimelineCommand = 'find' | 'help' | 'mark' | 'markKept' | 'pin' | 'foldIdle' | 'next' | 'previous'
 
 /** What the wheel does by itself; with Ctrl it always zooms. */
 export type WheelHabit = Settings['wheel']
@@ -75,10 +88,12 @@ export interface TimelineOptions {
   /** What the view is called for those who do not see it. */
   readonly label: string
   readonly onSelect?: (selection: Selection | null) => void
-  /** null: the pointer left every lane. */
+  /** null: the pointer left every lane and break mark. */
   readonly onHover?: (hover: Hover | null) => void
   /** The range that was dragged on the axis; null: none any more. */
   readonly onRange?: (range: TimeRange | null) => void
+  /** The break mark of this stretch was clicked. */
+  readonly onUnfold?: (stretch: TimeRange) => void
   readonly onCommand?: (command: TimelineCommand) => void
   readonly onViewport?: (range: VisibleRange) => void
 }

@@ -3,16 +3,17 @@ import type { TaskId } from '@shared/ids'
 import type { SiteTable } from '@shared/sites'
 import type { Link } from '@shared/timeline/links'
 import type { RunModel } from '@shared/timeline/model'
+import { Folds, NO_FOLDS } from './folds'
 import { Glide } from './glide'
 import type { Hit } from './hit'
 import { linksOfSelection } from './links'
 import { layOutScene, makeScene, refreshScene, type MutableScene, type SceneSettings } from './make-scene'
 import { move, type Move } from './navigate'
 import { LANE_HEIGHT } from './scene'
-import { rangeOfSelection, reveal } from './selection'
+import { reveal, viewOfSelection } from './selection'
 import type { Stage } from './stage'
 import type { Mark, Selection, TimelineOptions, TimeRange } from './types'
-import { fit, isFitted, showRange, zoomAt, type Viewport } from './viewport'
+import { fit, isFitted, zoomAt, type Viewport } from './viewport'
 import { ENGLISH } from './words'
 
 /** What lies over the lanes. */
@@ -56,6 +57,7 @@ export class ViewState {
       filter: undefined,
       elapsedNs: 0,
       isFitted: true,
+      folds: NO_FOLDS,
     }
   }
 
@@ -73,7 +75,7 @@ export class ViewState {
   /** Another run from its beginning; null: none. */
   setModel(model: RunModel | null, sites: SiteTable): void {
     this.#glide.stop()
-    this.change({ elapsedNs: 0, isFitted: true })
+    this.change({ elapsedNs: 0, isFitted: true, folds: NO_FOLDS })
     Object.assign(this.overlay, { hit: null, links: [], range: null, criticalPath: [] })
     this.#scene = model === null ? null : makeScene(model, sites, this.#settings)
   }
@@ -99,6 +101,12 @@ export class ViewState {
   setFilter(filter: SceneSettings['filter']): void {
     this.change({ filter })
     this.#layOut()
+  }
+
+  /** Shows these stretches in little room, ascending and apart; none: everything as long as it lasted. */
+  setFolds(stretches: readonly TimeRange[]): void {
+    const { scene } = this
+    if (scene !== null) this.change({ folds: stretches.length === 0 ? NO_FOLDS : new Folds(stretches, scene.nowNs) })
   }
 
   setPinned(tasks: readonly TaskId[]): void {
@@ -145,10 +153,9 @@ export class ViewState {
   /** Shows the selection from near; where that is so already, or nothing is selected, the whole run. */
   focus(): void {
     const { scene } = this
-    const range = scene && rangeOfSelection(scene)
-    if (!scene || !range) return this.fit()
-    const near = showRange(scene.viewport, scene.bounds, range.startNs, range.endNs)
-    if (Math.abs(near.startNs - scene.viewport.startNs) < near.nsPerPx) return this.fit()
+    const near = scene && viewOfSelection(scene)
+    if (!scene || !near) return this.fit()
+    if (Math.abs(near.leftNs - scene.viewport.leftNs) < near.nsPerPx) return this.fit()
     this.#glide.start(scene.viewport, near)
   }
 

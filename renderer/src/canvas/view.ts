@@ -24,7 +24,7 @@ import type {
   WheelHabit,
 } from './types'
 import { ViewState } from './view-state'
-import { endOf, showRange } from './viewport'
+import { endOf, showRange, startOf } from './viewport'
 
 /**
  * The timeline of one run on a canvas that fills its host. It paints only what is in sight, once a
@@ -89,6 +89,11 @@ export class TimelineView {
     this.#state.setFilter(filter)
   }
 
+  /** Shows these stretches of the run in little room, ascending and apart; none: everything as long as it lasted. */
+  setFolds(stretches: readonly TimeRange[]): void {
+    this.#state.setFolds(stretches)
+  }
+
   /** Keeps the lanes of these tasks in sight above the others. */
   setPinned(tasks: readonly TaskId[]): void {
     this.#state.setPinned(tasks)
@@ -103,7 +108,7 @@ export class TimelineView {
     const { scene } = this.#state
     if (scene === null) return { startNs: 0, endNs: 0, scrollTop: 0 }
     const { viewport, bounds } = scene
-    return { startNs: viewport.startNs, endNs: endOf(viewport, bounds), scrollTop: viewport.scrollTop }
+    return { startNs: startOf(viewport), endNs: endOf(viewport, bounds), scrollTop: viewport.scrollTop }
   }
 
   set viewport({ startNs, endNs, scrollTop }: VisibleRange) {

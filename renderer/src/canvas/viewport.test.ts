@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NO_FOLDS } from './folds'
 import {
   clamp,
   endOf,
@@ -8,6 +9,7 @@ import {
   MARGIN_PX,
   panBy,
   showRange,
+  startOf,
   timeToX,
   xToTime,
   zoomAt,
@@ -20,6 +22,7 @@ const anyBounds = fc.record<Bounds>({
   width: fc.integer({ min: 100, max: 4000 }),
   height: fc.integer({ min: 50, max: 2000 }),
   contentHeight: fc.nat(3e6),
+  folds: fc.constant(NO_FOLDS),
 })
 
 /** A view that somebody has zoomed and panned to. */
@@ -40,7 +43,7 @@ describe('a viewport', () => {
   test('maps times to pixels and back', () => {
     fc.assert(
       fc.property(anyView, fc.double({ min: 0, max: 4000, noNaN: true }), ([view], x) => {
-        close(timeToX(view, xToTime(view, x)), x, Math.abs(view.startNs / view.nsPerPx))
+        close(timeToX(view, xToTime(view, x)), x, Math.abs(view.leftNs / view.nsPerPx))
       }),
     )
   })
@@ -63,8 +66,8 @@ describe('a viewport', () => {
       fc.property(anyView, fc.integer(), fc.integer(), ([view, bounds], dx, dy) => {
         const moved = panBy(view, bounds, dx, dy)
         const margin = MARGIN_PX * moved.nsPerPx
-        const slack = moved.nsPerPx * 1e-3 + Math.abs(moved.startNs) * 1e-9
-        expect(moved.startNs).toBeGreaterThanOrEqual(-margin - slack)
+        const slack = moved.nsPerPx * 1e-3 + Math.abs(moved.leftNs) * 1e-9
+        expect(moved.leftNs).toBeGreaterThanOrEqual(-margin - slack)
         expect(endOf(moved, bounds)).toBeLessThanOrEqual(Math.max(bounds.durationNs, 1e6) + margin + slack)
         expect(moved.scrollTop).toBeGreaterThanOrEqual(0)
         expect(moved.scrollTop).toBeLessThanOrEqual(Math.max(0, bounds.contentHeight - bounds.height))
@@ -79,7 +82,7 @@ describe('a viewport', () => {
       fc.property(anyView, zoom, ([view, bounds], [at, factor]) => {
         const x = at * bounds.width
         const zoomed = zoomAt(view, bounds, x, factor)
-        close(timeToX(zoomed, xToTime(view, x)), x, Math.abs(zoomed.startNs / zoomed.nsPerPx) + bounds.width)
+        close(timeToX(zoomed, xToTime(view, x)), x, Math.abs(zoomed.leftNs / zoomed.nsPerPx) + bounds.width)
       }),
     )
   })
@@ -91,15 +94,15 @@ describe('a viewport', () => {
         const x = bounds.width / 2
         const back = zoomAt(zoomAt(view, bounds, x, factor), bounds, x, 1 / factor)
         close(back.nsPerPx / view.nsPerPx, 1, 1)
-        close(timeToX(view, back.startNs), 0, Math.abs(view.startNs / view.nsPerPx) + bounds.width)
+        close(timeToX(view, startOf(back)), 0, Math.abs(view.leftNs / view.nsPerPx) + bounds.width)
       }),
     )
   })
 
   test('of a range has its middle in the middle', () => {
-    const bounds: Bounds = { durationNs: 10e9, width: 1000, height: 100, contentHeight: 100 }
+    const bounds: Bounds = { durationNs: 10e9, width: 1000, height: 100, contentHeight: 100, folds: NO_FOLDS }
     const view = showRange(fit(bounds), bounds, 4e9, 5e9)
-    close(view.startNs, 4e9, 4e9)
+    close(startOf(view), 4e9, 4e9)
     close(endOf(view, bounds), 5e9, 5e9)
     expect(isFitted(view, bounds)).toBe(false)
     const instant = showRange(fit(bounds), bounds, 4e9, 4e9)

@@ -1,6 +1,7 @@
 import { useRafFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { foldIdle, NO_FOLDS, type TimeMap } from '@shared/replay/idle'
 import {
   advance,
   createPlayer,
@@ -8,14 +9,19 @@ import {
   play,
   type Player,
   seek,
+  setMap,
   setSpeed as withSpeed,
   stepTo,
 } from '@shared/replay/player'
 import { Replay } from '@shared/replay/state'
+import { useIdle } from './idle'
 import { useTabs } from './tabs'
 
 /** What the user can choose from, in run seconds a second. */
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 100] as const
+
+/** A folded idle stretch goes by in this time on the wall, in ns. */
+const FOLD_NS = 0.5e9
 
 /** A moment of the run in front: a new object each time it becomes another one. */
 export interface Moment {
@@ -28,6 +34,7 @@ export interface Moment {
 /** The replay of the run in front. Nothing is replayed until somebody plays, steps or scrubs. */
 export const usePlayback = defineStore('playback', () => {
   const tabs = useTabs()
+  const idle = useIdle()
   const session = computed(() => {
     const shown = tabs.active?.session
     return shown?.complete.value && shown.log.length > 0 ? shown : undefined
@@ -40,6 +47,13 @@ export const usePlayback = defineStore('playback', () => {
   const frames = useRafFn(() => player.value && go(advance(player.value, performance.now())), { immediate: false })
 
   watch(session, leave)
+  watch(
+    () => idle.folded,
+    () => player.value && go(setMap(player.value, mapAt(player.value.speed), performance.now())),
+  )
+
+  const mapAt = (speed: number): TimeMap =>
+    idle.folded.length === 0 ? NO_FOLDS : foldIdle(idle.folded, FOLD_NS * speed)
 
   function leave(): void {
     frames.pause()
@@ -62,7 +76,7 @@ export const usePlayback = defineStore('playback', () => {
     const shown = session.value
     if (!shown) return undefined
     replay ??= new Replay(shown.model.value, shown.log)
-    return player.value ?? createPlayer(shown.model.value.endNs)
+    return player.value ?? createPlayer(shown.model.value.endNs, mapAt(1))
   }
 
   function change(by: (player: Player, now: number) => Player): void {
@@ -78,7 +92,8 @@ export const usePlayback = defineStore('playback', () => {
   /** To a time in ns since the run began. */
   const scrub = (ns: number): void => change((now, wall) => seek(now, ns, wall))
 
-  const setSpeed = (speed: number): void => change((now, wall) => withSpeed(now, speed, wall))
+  const setSpeed = (speed: number): void =>
+    change((now, wall) => setMap(withSpeed(now, speed, wall), mapAt(speed), wall))
 
   /** So many events on, or back. */
   const step = (events: number): void => toPosition((replay) => replay.position + events)

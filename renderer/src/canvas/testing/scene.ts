@@ -2,6 +2,7 @@ import type { Site, SiteTable } from '@shared/sites'
 import type { Nanoseconds } from '@shared/ids'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
+import { NO_FOLDS } from '../folds'
 import { makeScene, type MutableScene, type SceneSettings } from '../make-scene'
 import { LANE_HEIGHT } from '../scene'
 import { LIGHT_THEME } from '../theme'
@@ -16,6 +17,7 @@ export const SETTINGS: SceneSettings = {
   laneHeight: LANE_HEIGHT,
   elapsedNs: 0,
   isFitted: true,
+  folds: NO_FOLDS,
   filter: undefined,
 }
 
