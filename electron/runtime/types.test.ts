@@ -11,6 +11,7 @@ const files = globSync(
     'resources/types/*.d.ts',
     'resources/types/tests/*.ts',
     'resources/examples/*.ts',
+    'resources/lessons/*/*.ts',
     'electron/runtime/conformance/{cases,own}/*/case.ts',
   ],
   { cwd: root },
@@ -45,10 +46,14 @@ function declaredValues(module: string): string[] {
     .sort()
 }
 
-test('every example, conformance program and type test is free of type errors, strictly', { timeout: 60_000 }, () => {
-  expect(files.length).toBeGreaterThan(370)
-  expect(ts.getPreEmitDiagnostics(program).map(textOf)).toEqual([])
-})
+test(
+  'every example, lesson, conformance program and type test is free of type errors, strictly',
+  { timeout: 60_000 },
+  () => {
+    expect(files.length).toBeGreaterThan(370)
+    expect(ts.getPreEmitDiagnostics(program).map(textOf)).toEqual([])
+  },
+)
 
 test('the declarations name what the runtime has, no more and no less', () => {
   expect(declaredValues('asyncio')).toEqual(Object.keys(asyncio).sort())

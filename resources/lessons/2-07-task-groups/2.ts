@@ -1,0 +1,22 @@
+import * as asyncio from 'asyncio'
+
+async function work(seconds: number, problem?: string) {
+  await asyncio.sleep(seconds)
+  if (problem) throw new Error(problem)
+}
+
+async function main() {
+  try {
+    await asyncio.taskGroup(async (group) => {
+      group.createTask(work(1), { name: 'a' })
+      group.createTask(work(2, 'no luck'), { name: 'b' })
+      group.createTask(work(3), { name: 'c' })
+      group.createTask(work(4), { name: 'd' })
+    })
+  } catch (error) {
+    const { exceptions } = error as asyncio.ExceptionGroup
+    console.log(exceptions.map(({ message }) => message).join(', '))
+  }
+}
+
+asyncio.run(main())
