@@ -1,6 +1,7 @@
 import { type ComputedRef, computed } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import type { Settings } from '@shared/settings'
+import { formatCount } from './format'
 import { en } from './locales/en'
 import { fr } from './locales/fr'
 
@@ -37,7 +38,7 @@ export function useTexts(): Texts {
   const { t, locale } = useI18n()
   return {
     t: (key, named) => t(key, named ?? {}),
-    count: (key, n) => t(key, { n: new Intl.NumberFormat(locale.value).format(n) }, n),
+    count: (key, n) => t(key, { n: formatCount(n, locale.value) }, n),
     locale: computed(() => locale.value as Locale),
   }
 }

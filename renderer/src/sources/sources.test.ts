@@ -24,7 +24,7 @@ const summary: RunSummary = {
   seed: 1,
   startedAt: 0,
   durationNs: 3e9 as Nanoseconds,
-  events: 20,
+  events: 30,
   tasks: 2,
   runtimeVersion: '1',
 }
@@ -109,6 +109,11 @@ describe('a stored run', () => {
     const source = await openStoredRun(stored([[batch(0), batch(10)], [batch(20)]]), id)
     const { heard } = read(source)
     await expect.poll(() => heard).toEqual(['batch 0', 'batch 10', 'batch 20', 'completed'])
+  })
+
+  test('with fewer events than were counted ends where they do', async () => {
+    const { heard } = read(await openStoredRun(stored([[batch(0)]]), id))
+    await expect.poll(() => heard).toEqual(['batch 0', 'completed'])
   })
 
   test('that is closed while it is read delivers nothing more', async () => {

@@ -20,14 +20,13 @@ function readBatches(backend: Backend, run: RunDetails, listener: RunListener): 
     for (;;) {
       const batches = await backend.request('runs.batches', { runId: run.id, fromEvent })
       if (isClosed()) return
-      if (batches.length === 0) {
-        listener.end(run)
-        return
-      }
       for (const batch of batches) {
         listener.batch(batch)
         fromEvent = batch.firstEvent + batch.count
       }
+      // A run that was under way when it was opened may have more than its record told.
+      const isWhole = run.status !== 'running' && fromEvent >= run.events
+      if (batches.length === 0 || isWhole) return listener.end(run)
     }
   }
   deliver().catch((error: unknown) => {

@@ -45,7 +45,7 @@ function open() {
       return () => (listener = undefined)
     },
   }
-  const session = new RunSession(source, (work) => frames.push(work))
+  const session = new RunSession(source, (work) => void frames.push(work))
   return {
     session,
     isRead: () => listener !== undefined,
@@ -53,6 +53,7 @@ function open() {
     end: () => listener?.end(completed),
     fail: (message: string) => listener?.fail(message),
     frame: () => frames.splice(0).forEach((work) => work()),
+    isDue: () => frames.length > 0,
   }
 }
 
@@ -66,6 +67,22 @@ describe('a run that is shown', () => {
     expect([told, session.model.value.events]).toEqual([0, 0])
     frame()
     expect([told, session.model.value.events]).toEqual([1, 4])
+  })
+
+  test('is folded a part at a time where much comes at once, and then the views hear of the whole', () => {
+    const { session, send, end, frame, isDue } = open()
+    const total = 10_000
+    const turns: number[] = []
+    const told: number[] = []
+    watch(session.model, ({ events }) => told.push(events), { flush: 'sync' })
+    const { bytes } = toBatches(script('0 main created'))[0]!
+    for (let i = 0; i < total; i++) send({ firstEvent: i, count: 1, bytes, firstText: 1, texts: [] })
+    end()
+    for (; isDue(); turns.push(session.model.value.events)) frame()
+    expect(turns.length).toBeGreaterThan(1)
+    expect(turns.at(-1)).toBe(total)
+    expect(told.length).toBeLessThan(turns.length)
+    expect(told.at(-1)).toBe(total)
   })
 
   test('is over when its last event has been folded, not when its end is known', () => {

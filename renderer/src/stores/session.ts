@@ -7,19 +7,31 @@ import { TaskItems } from '@shared/timeline/items'
 import type { RunModel } from '@shared/timeline/model'
 import type { RunSource } from '../sources/run-source'
 
-/** How long folding may keep the window from drawing, in ms: half a frame. */
+/** How long folding may keep the window from anything else, in ms: half a frame. */
 const FOLD_BUDGET = 8
+/** While there is more to fold the views hear of it this often, in ms: they would paint what is out of date at once. */
+const TELL_PAUSE = 200
 const HIDDEN_FRAME = 100
 
-/** When the next frame is due; a window that nobody sees draws none, so there a timer serves. */
-function nextFrame(work: () => void): void {
-  if (document.hidden) setTimeout(work, HIDDEN_FRAME)
+const turns = new MessageChannel()
+const waiting: (() => void)[] = []
+turns.port1.onmessage = () => waiting.shift()?.()
+
+/**
+ * Does the next work: with the next frame, for what comes is to be seen then; a window that nobody sees
+ * draws none, so there a timer serves. Where one `isBehind`, as soon as inputs and frames have had their turn.
+ */
+function nextTurn(work: () => void, isBehind: boolean): void {
+  if (isBehind) {
+    waiting.push(work)
+    turns.port2.postMessage(null)
+  } else if (document.hidden) setTimeout(work, HIDDEN_FRAME)
   else requestAnimationFrame(work)
 }
 
 /**
  * A run that the window shows: its events are folded as they come, at most half a frame at a time, and
- * the views hear of it once a frame. The model changes in place; `model` triggers when it did.
+ * the views hear of it once a frame; less often while there is more to fold. The model changes in place; `model` triggers when it did.
  */
 export class RunSession {
   readonly details: RunDetails
@@ -39,13 +51,14 @@ export class RunSession {
     () => this.#builder.model.tasks.columns.firstSlice,
     () => this.#builder.model.slices.columns.next,
   )
-  readonly #schedule: (work: () => void) => void
+  readonly #schedule: (work: () => void, isBehind: boolean) => void
   readonly #close: () => void
   #queue: EventBatch[] = []
   #scheduled = false
+  #toldAt = performance.now()
   #end: { readonly summary: RunSummary; readonly problem: string | undefined } | undefined
 
-  constructor(source: RunSource, schedule = nextFrame) {
+  constructor(source: RunSource, schedule = nextTurn) {
     this.details = source.run
     this.#builder = new RunBuilder(source.run.events)
     this.#schedule = schedule
@@ -82,10 +95,10 @@ export class RunSession {
     this.#queue = []
   }
 
-  #soon(): void {
+  #soon(isBehind = false): void {
     if (this.#scheduled) return
     this.#scheduled = true
-    this.#schedule(() => this.#fold())
+    this.#schedule(() => this.#fold(), isBehind)
   }
 
   #fold(): void {
@@ -98,9 +111,14 @@ export class RunSession {
       this.#fail(error instanceof Error ? error.message : String(error))
     }
     this.#queue = this.#queue.slice(done)
-    if (this.#queue.length > 0) this.#soon()
+    if (this.#queue.length > 0) this.#soon(true)
     else if (this.#end) this.#finish(this.#end.summary, this.#end.problem)
+    if (this.#queue.length === 0 || performance.now() - this.#toldAt > TELL_PAUSE) this.#tell()
+  }
+
+  #tell(): void {
     triggerRef(this.model)
+    this.#toldAt = performance.now()
   }
 
   #take(batch: EventBatch): void {

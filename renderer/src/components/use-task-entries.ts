@@ -1,0 +1,118 @@
+import { watchThrottled } from '@vueuse/core'
+import { type ShallowRef, shallowRef } from 'vue'
+import { NO_ROW, type RunModel, type Task, TaskState } from '@shared/timeline/model'
+import { nameOfId, sliceEnd, taskAt } from '@shared/timeline/read'
+import { STATE_WORDS, type WaitVocabulary, waitWords } from '@shared/timeline/words'
+import { formatDuration } from '../format'
+import type { Texts } from '../i18n'
+import type { RunSession } from '../stores/session'
+import { timelineWords } from '../timeline-words'
+
+interface TaskEntry {
+  readonly task: Task
+  readonly words: string
+}
+
+/**
+ * So many tasks are told at most: a screen reader gets nothing out of ten thousand entries, and a document
+ * that long costs everyone.
+ */
+const LISTED = 500
+/** Of each task the first waits are told. */
+const MOST_WAITS = 5
+/** A live run is told anew this often, in ms. */
+const REFRESH = 250
+/** Telling goes on for so long at a time, in ms, and then lets other work go before, for at most so long. */
+const BUDGET = 5
+const PATIENCE = 100
+
+interface TaskEntries {
+  readonly entries: ShallowRef<readonly TaskEntry[]>
+  /** How many tasks there are besides. */
+  readonly more: ShallowRef<number>
+}
+
+/**
+ * The first tasks of a run in words. Hundreds of them take longer than a frame may: they are told in
+ * parts, and what has ended only once. Until all are told there are those of before.
+ */
+export function useTaskEntries(session: RunSession, texts: Texts): TaskEntries {
+  const entries = shallowRef<readonly TaskEntry[]>([])
+  const more = shallowRef(0)
+  let locale = texts.locale.value
+  let isTelling = false
+  let isStale = false
+
+  async function tell(): Promise<void> {
+    isStale = true
+    if (isTelling) return
+    isTelling = true
+    while (isStale) {
+      isStale = false
+      const known = locale === texts.locale.value ? entries.value : []
+      locale = texts.locale.value
+      const told: TaskEntry[] = []
+      // Few tasks are told at once.
+      while (!tellSome(session.model.value, texts, known, told)) await idle()
+      entries.value = told
+      more.value = session.model.value.tasks.length - told.length
+    }
+    isTelling = false
+  }
+
+  watchThrottled([session.model, texts.locale], () => void tell(), {
+    ...{ throttle: REFRESH, leading: true, trailing: true, immediate: true },
+  })
+  return { entries, more }
+}
+
+const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }))
+
+/** Goes on telling for a while; whether all are told then. */
+function tellSome(model: RunModel, texts: Texts, known: readonly TaskEntry[], told: TaskEntry[]): boolean {
+  const length = Math.min(model.tasks.length, LISTED)
+  const { waits } = timelineWords(texts)
+  const until = performance.now() + BUDGET
+  while (told.length < length && performance.now() < until) {
+    const before = known[told.length]
+    const hasEnded = before !== undefined && before.task.state >= TaskState.Finished
+    told.push(hasEnded ? before : tellTask(model, told.length, texts, waits))
+  }
+  return told.length >= length
+}
+
+function tellTask(model: RunModel, row: number, texts: Texts, waits: WaitVocabulary): TaskEntry {
+  const { t, locale } = texts
+  const { startNs } = model.slices.columns
+  const task = taskAt(model, row)
+  const instant = (ns: number | null): string => (ns === null ? t('timeline.never') : formatDuration(ns, locale.value))
+  const words = t('timeline.task', {
+    name: task.name,
+    state: t(`state.${STATE_WORDS[task.state]}`),
+    created: instant(task.createdNs),
+    started: instant(task.startedNs),
+    ended: instant(task.finishedNs),
+    running: formatDuration(task.runningNs, locale.value),
+    waiting: formatDuration(task.waitingNs, locale.value),
+    parent: task.parentId === null ? t('timeline.nobody') : nameOfId(model, task.parentId),
+  })
+  const waited = firstWaits(model, row).map(
+    (slice) =>
+      `${waitWords(model, slice, waits).text} ${formatDuration(sliceEnd(model, slice) - startNs[slice]!, locale.value)}`,
+  )
+  if (waited.length === 0) return { task, words }
+  return { task, words: `${words} ${t('inspector.waitsList', { waits: waited.join(', ') })}` }
+}
+
+function firstWaits({ tasks, slices }: RunModel, row: number): number[] {
+  const { state, next } = slices.columns
+  const waits: number[] = []
+  for (
+    let slice = tasks.columns.firstSlice[row]!;
+    slice !== NO_ROW && waits.length < MOST_WAITS;
+    slice = next[slice]!
+  ) {
+    if (state[slice] === TaskState.Waiting) waits.push(slice)
+  }
+  return waits
+}
