@@ -58,6 +58,7 @@ test('a lesson in French: code that was changed is judged as it ran, does not co
   launch,
 }) => {
   const { page } = await launch()
+  await expect(page.getByTestId('run')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+,')
   await page.getByTestId('setting-language').getByText('Français').click()
   await page.keyboard.press('Escape')

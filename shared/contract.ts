@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Command } from './commands'
+import { type Command, COMMAND_NAMES } from './commands'
 import type { EventBatch } from './events/batch'
 import type { RunId } from './ids'
 import {
@@ -53,6 +53,7 @@ const title = v.pipe(v.string(), v.maxLength(200))
 const tags = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(50))), v.maxLength(50))
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 const days = v.pipe(v.number(), v.integer(), v.minValue(0))
+const command = v.picklist(COMMAND_NAMES)
 const format = v.picklist(EXPORT_FORMATS)
 const experiment = v.strictObject({ experimentId })
 const manyRuns = v.strictObject({ runIds })
@@ -132,6 +133,8 @@ export const requestSchemas = {
   'updates.check': v.strictObject({}),
   'updates.download': v.strictObject({}),
   'updates.restart': v.strictObject({}),
+  /** What the window cannot do now, and which of its choices hold: the native menu shows it. */
+  'menu.update': v.strictObject({ blocked: v.array(command), chosen: v.array(command) }),
   'app.about': v.strictObject({}),
   'app.licenses': v.strictObject({}),
   'app.chromiumLicenses': v.strictObject({}),
@@ -253,6 +256,7 @@ export interface RequestResults {
   'updates.check': null
   'updates.download': null
   'updates.restart': null
+  'menu.update': null
   'app.about': About
   'app.licenses': readonly License[]
   /** Shown by the system's browser. */

@@ -3,13 +3,14 @@ import { about, licenses, showChromiumLicenses } from './about'
 import type { Handlers } from './answer'
 import type { Data } from './data'
 import type { Files } from './files'
+import type { AppMenu } from './menu'
 import type { Preferences } from './preferences'
 import type { Runs } from './runs'
 import type { Updates } from './updates/updates'
 
 type AppRequest = Extract<
   keyof Handlers,
-  `settings.${string}` | `data.${string}` | `updates.${string}` | `app.${string}`
+  `settings.${string}` | `data.${string}` | `menu.${string}` | `updates.${string}` | `app.${string}`
 >
 
 interface Services {
@@ -17,11 +18,19 @@ interface Services {
   readonly data: Data
   readonly files: Files
   readonly preferences: Preferences
+  readonly menu: AppMenu
   readonly updates: Updates
 }
 
 /** What is asked of the program itself, not of its runs. */
-export function createAppHandlers({ runs, data, files, preferences, updates }: Services): Pick<Handlers, AppRequest> {
+export function createAppHandlers({
+  runs,
+  data,
+  files,
+  preferences,
+  menu,
+  updates,
+}: Services): Pick<Handlers, AppRequest> {
   /** Found to have a database of its own. The page never names a folder: it could name any. */
   let occupied: string | undefined
   return {
@@ -58,6 +67,11 @@ export function createAppHandlers({ runs, data, files, preferences, updates }: S
     },
     async 'updates.restart'() {
       await runs.alone(() => updates.restart())
+      return null
+    },
+
+    'menu.update'(state) {
+      menu.update(state)
       return null
     },
 

@@ -6,6 +6,7 @@ import { readExamples } from './examples'
 import type { Files } from './files'
 import type { OpenedFiles } from './opened-files'
 import { createLibraryHandlers } from './library-handlers'
+import type { AppMenu } from './menu'
 import type { Preferences } from './preferences'
 import type { Runs } from './runs'
 import type { Updates } from './updates/updates'
@@ -14,6 +15,7 @@ interface Services {
   readonly runs: Runs
   readonly data: Data
   readonly preferences: Preferences
+  readonly menu: AppMenu
   readonly files: Files
   readonly openedFiles: OpenedFiles
   readonly updates: Updates

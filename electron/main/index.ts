@@ -12,13 +12,11 @@ import { Data, type Place } from './data'
 import { Files } from './files'
 import { createHandlers } from './handlers'
 import { JsonFile } from './json-file'
-import { en } from './locales/en'
-import { fr } from './locales/fr'
-import { setMenu } from './menu'
+import { AppMenu } from './menu'
 import { OpenedFiles } from './opened-files'
 import { Preferences } from './preferences'
 import { registerScheme, serve } from './protocol'
-import { type Push, pushTo, serveRequests } from './router'
+import { pushTo, serveRequests } from './router'
 import { Runs } from './runs'
 import { lockDown } from './security'
 import { updateSource } from './updates/source'
@@ -41,8 +39,9 @@ function start(): void {
   const preferences = new Preferences(settingsFile, (settings) => {
     push('settings.changed', settings)
     window.setScale(settings.textScale)
-    showMenu(preferences, push)
+    menu.show(preferences.language)
   })
+  const menu = new AppMenu((command) => push('menu.command', { command }), !app.isPackaged)
   // A page that is gone leaves nobody to watch its runs or to stop them.
   const window = new MainWindow(windowState, preferences.current.textScale, () => runs.stopAll())
   const push = pushTo(() => window.contents)
@@ -70,8 +69,8 @@ function start(): void {
   )
   const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}))
   openedFiles.add(openedEarly)
-  serveRequests(createHandlers({ runs, data, preferences, files, openedFiles, updates, exampleFolder }))
-  showMenu(preferences, push)
+  serveRequests(createHandlers({ runs, data, preferences, menu, files, openedFiles, updates, exampleFolder }))
+  menu.show(preferences.language)
   window.show()
   app.on('second-instance', (_event, argv, folder) => {
     openedFiles.add(fileArguments(argv.slice(1), folder))
@@ -85,15 +84,6 @@ function start(): void {
   })
   app.on('activate', () => window.show())
   closeOnQuit(runs)
-}
-
-const MENU_TEXTS = { en, fr }
-
-function showMenu(preferences: Preferences, push: Push): void {
-  setMenu(MENU_TEXTS[preferences.language], preferences.current, !app.isPackaged, {
-    command: (command) => push('menu.command', { command }),
-    change: (change) => void preferences.change(change),
-  })
 }
 
 /** What the app was told; beside a profile of its own, where it was given one; else where the command line looks too. */

@@ -1,110 +1,79 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { COMMANDS, type Command } from '@shared/commands'
-import type { Settings, SettingsChange } from '@shared/settings'
-import type { MainTexts } from './locales/en'
+import { type Command, keysOf, specOf } from '@shared/commands'
+import type { RequestArgs } from '@shared/contract'
+import type { Language } from '@shared/replay/language'
+import { en, type MainTexts } from './locales/en'
+import { fr } from './locales/fr'
+import { type MenuEntry, menuLayout, tickOf } from './menu-layout'
 
-export interface MenuActions {
-  command(command: Command): void
-  change(change: SettingsChange): void
-}
+/** What the window cannot do now, and which of its choices hold. */
+type MenuState = RequestArgs<'menu.update'>
 
 type Item = MenuItemConstructorOptions
-const separator: Item = { type: 'separator' }
+const TEXTS: Readonly<Record<Language, MainTexts>> = { en, fr }
+const MAC = process.platform === 'darwin'
 
-/** Builds the native menu anew: its words and marks follow the settings. */
-export function setMenu(texts: MainTexts, settings: Settings, developing: boolean, actions: MenuActions): void {
-  const mac = process.platform === 'darwin'
-  const command = (name: Command, label: string): Item => ({
-    label,
-    ...(COMMANDS[name] && { accelerator: COMMANDS[name] }),
-    click: () => actions.command(name),
-  })
-  const choice = (label: string, change: SettingsChange): Item => ({
-    label,
-    type: 'radio',
-    checked: Object.entries(change).every(([key, value]) => settings[key as keyof Settings] === value),
-    click: () => actions.change(change),
-  })
-  const about = command('app.about', texts.about)
-  const preferences = command('app.settings', texts.settings)
-  const quit: Item = { role: 'quit', label: texts.quit }
+/**
+ * The program's native menu. It names and offers what the command palette does, for both are made from
+ * the one table of commands; what is chosen in it the window does.
+ */
+export class AppMenu {
+  readonly #run: (command: Command) => void
+  readonly #developing: boolean
+  #state: MenuState = { blocked: [], chosen: [] }
 
-  const appMenu: Item = {
-    role: 'appMenu',
-    submenu: [about, separator, preferences, separator, { role: 'hide' }, separator, quit],
+  constructor(run: (command: Command) => void, developing: boolean) {
+    this.#run = run
+    this.#developing = developing
   }
-  const file: Item = {
-    label: texts.file,
-    submenu: [
-      command('snippet.new', texts.newSnippet),
-      command('tab.reopen', texts.reopenTab),
-      separator,
-      command('tab.close', texts.closeTab),
-      ...(mac ? [] : [separator, preferences, separator, quit]),
-    ],
+
+  /** Builds it anew in this language. */
+  show(language: Language): void {
+    const toItem = (entry: MenuEntry): Item => {
+      if (entry === '-') return { type: 'separator' }
+      if (typeof entry === 'string') return this.#item(entry, language)
+      if (!('items' in entry)) return { role: entry.role, label: TEXTS[language][entry.text] }
+      const { text, items, role } = entry
+      return { label: TEXTS[language][text], ...(role && { role }), submenu: items.map(toItem) }
+    }
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuLayout(MAC, this.#developing).map(toItem)))
+    this.update(this.#state)
   }
-  const edit: Item = {
-    label: texts.edit,
-    submenu: [
-      { role: 'undo', label: texts.undo },
-      { role: 'redo', label: texts.redo },
-      separator,
-      { role: 'cut', label: texts.cut },
-      { role: 'copy', label: texts.copy },
-      { role: 'paste', label: texts.paste },
-      { role: 'selectAll', label: texts.selectAll },
-    ],
+
+  /** Greys out what the window cannot do now, and ticks what holds. */
+  update(state: MenuState): void {
+    this.#state = state
+    const menu = Menu.getApplicationMenu()
+    if (menu === null) return
+    for (const item of itemsOf(menu)) {
+      const command = item.id as Command
+      item.enabled = !state.blocked.includes(command)
+      const isChosen = state.chosen.includes(command)
+      // Any value ticks one of a group, and takes the tick from the others.
+      if (item.type === 'checkbox' || isChosen) item.checked = isChosen
+    }
   }
-  const run: Item = {
-    label: texts.run,
-    submenu: [
-      command('run.start', texts.run),
-      command('run.stop', texts.stop),
-      separator,
-      choice(texts.clockReal, { clock: 'real' }),
-      choice(texts.clockVirtual, { clock: 'virtual' }),
-    ],
+
+  #item(command: Command, language: Language): Item {
+    const keys = keysOf(command, MAC)
+    const type = tickOf(command)
+    const isBare = specOf(command).in === 'timeline'
+    return {
+      id: command,
+      label: labelOf(command, language),
+      ...(type && { type }),
+      // A key without Ctrl is the timeline's alone. The menu shows it and leaves it to the window, which a Mac's cannot.
+      ...(keys !== undefined && !(MAC && isBare) && { accelerator: keys, registerAccelerator: !isBare }),
+      click: () => this.#run(command),
+    }
   }
-  const view: Item = {
-    label: texts.view,
-    submenu: [
-      command('library.toggle', texts.library),
-      command('timeline.fit', texts.fit),
-      separator,
-      {
-        label: texts.theme,
-        submenu: [
-          choice(texts.themeSystem, { theme: 'system' }),
-          choice(texts.themeLight, { theme: 'light' }),
-          choice(texts.themeDark, { theme: 'dark' }),
-        ],
-      },
-      {
-        label: texts.language,
-        submenu: [
-          choice(texts.languageSystem, { language: 'system' }),
-          choice('English', { language: 'en' }),
-          choice('Français', { language: 'fr' }),
-        ],
-      },
-      separator,
-      command('text.reset', texts.zoomReset),
-      command('text.larger', texts.zoomIn),
-      command('text.smaller', texts.zoomOut),
-      { role: 'togglefullscreen', label: texts.fullScreen },
-      ...(developing ? developerItems(texts) : []),
-    ],
-  }
-  const help: Item = {
-    role: 'help',
-    label: texts.help,
-    submenu: [command('lessons.open', texts.lessons), separator, about],
-  }
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...(mac ? [appMenu] : []), file, edit, run, view, help]))
 }
 
-const developerItems = (texts: MainTexts): Item[] => [
-  separator,
-  { role: 'reload', label: texts.reload },
-  { role: 'toggleDevTools', label: texts.developerTools },
-]
+/** In a submenu `Theme: light` says its heading again. */
+const labelOf = (command: Command, language: Language): string => {
+  const text = specOf(command)[language]
+  return /^(theme|language)\./.test(command) ? text.slice(text.indexOf(':') + 1).trim() : text
+}
+
+const itemsOf = (menu: Pick<Menu, 'items'>): Electron.MenuItem[] =>
+  menu.items.flatMap((item) => [...(item.id ? [item] : []), ...(item.submenu ? itemsOf(item.submenu) : [])])

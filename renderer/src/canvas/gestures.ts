@@ -9,9 +9,9 @@ import { hitScene } from './pinned'
 import type { Scene } from './scene'
 import { selectionAt } from './selection'
 import { snapTime } from './snapping'
-import type { Hover, TimelineCommand, TimelineOptions, TimeRange, WheelHabit } from './types'
+import type { Hover, TimelineOptions, TimeRange, WheelHabit } from './types'
 import type { ViewState } from './view-state'
-import { xToTime, type Viewport } from './viewport'
+import { panBy, xToTime, zoomAt, type Viewport } from './viewport'
 
 interface Point {
   readonly x: number
@@ -41,10 +41,6 @@ export class Gestures implements InputTarget {
 
   fit(): void {
     this.#state.fit()
-  }
-
-  focus(): void {
-    this.#state.focus()
   }
 
   pointAt(x: number | null, y: number): void {
@@ -88,6 +84,7 @@ export class Gestures implements InputTarget {
     this.#chooseRange(a === b ? null : { startNs: Math.min(a, b), endNs: Math.max(a, b) })
   }
 
+  /** Gives up the range, then the selection. */
   clear(): void {
     if (this.#state.overlay.range !== null) this.#chooseRange(null)
     else {
@@ -96,9 +93,21 @@ export class Gestures implements InputTarget {
     }
   }
 
-  command(command: TimelineCommand): void {
-    if (this.#options.onCommand) this.#options.onCommand(command)
-    else if (command === 'next' || command === 'previous') this.move(command)
+  /** Zooms by `factor` around the pointer, or the middle where the pointer is elsewhere. */
+  zoomHere(factor: number): void {
+    const { scene } = this
+    if (scene === null) return
+    const { viewport, bounds, areas } = scene
+    const { pointer } = this.#state.overlay
+    const x = pointer === null ? -1 : pointer.x - areas.lanes.x
+    const isOver = x >= 0 && x <= bounds.width
+    this.moveTo(zoomAt(viewport, bounds, isOver ? x : bounds.width / 2, factor))
+  }
+
+  /** Goes on in time by so many CSS pixels; back below 0. */
+  pan(px: number): void {
+    const { scene } = this
+    if (scene !== null) this.moveTo(panBy(scene.viewport, scene.bounds, px, 0))
   }
 
   #hoverOf(scene: Scene, pointer: Point, fold: TimeRange | null, hit: Hit | null): Hover | null {

@@ -1,9 +1,7 @@
 import { areaAt, scrollAt, thumbOf, type AreaName } from './areas'
-import { pressKey } from './keys'
 import { minimapTime } from './minimap'
-import type { Move } from './navigate'
 import type { Scene } from './scene'
-import type { TimelineCommand, WheelHabit } from './types'
+import type { WheelHabit } from './types'
 import { panBy, timeToX, zoomAt, type Viewport } from './viewport'
 
 /** What the user's hands can do to a view. Points are in CSS pixels from its top left corner. */
@@ -15,14 +13,8 @@ export interface InputTarget {
   pointAt(x: number | null, y: number): void
   click(x: number, y: number): void
   fit(): void
-  /** Shows the selection from near, or everything where that is done already. */
-  focus(): void
   /** Chooses the time between two x; an edge that `isFree` does not snap. */
   dragRange(from: number, to: number, isFree: boolean): void
-  move(to: Move): void
-  /** Gives up the range, then the selection. */
-  clear(): void
-  command(command: TimelineCommand): void
   readonly wheel: WheelHabit
 }
 
@@ -43,13 +35,12 @@ interface Press {
   isDrag: boolean
 }
 
-/** Turns pointer, wheel and keys into moves of the viewport and clicks. */
+/** Turns pointer and wheel into moves of the viewport and clicks. */
 export class Input {
   readonly #host: HTMLElement
   readonly #target: InputTarget
   readonly #listeners = new AbortController()
   #press: Press | null = null
-  #pointerX: number | null = null
 
   constructor(host: HTMLElement, target: InputTarget) {
     this.#host = host
@@ -62,7 +53,6 @@ export class Input {
     host.addEventListener('pointerleave', () => this.#leave(), { signal })
     host.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false })
     host.addEventListener('dblclick', (event) => this.#doubleClick(event), { signal })
-    host.addEventListener('keydown', (event) => this.#key(event), { signal })
   }
 
   destroy(): void {
@@ -86,7 +76,6 @@ export class Input {
     const { x, y } = this.#at(event)
     const { scene } = this.#target
     const press = this.#press
-    this.#pointerX = x
     if (press === null || scene === null) {
       this.#target.pointAt(x, y)
       return
@@ -122,7 +111,6 @@ export class Input {
   }
 
   #leave(): void {
-    this.#pointerX = null
     if (this.#press === null) this.#target.pointAt(null, 0)
   }
 
@@ -169,10 +157,6 @@ export class Input {
     const { x, y } = this.#at(event)
     const area = areaAt(scene.areas, x, y)
     if (area === 'lanes' || area === 'axis' || area === 'minimap') this.#target.fit()
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (this.#target.scene !== null && pressKey(event, this.#target, this.#pointerX)) event.preventDefault()
   }
 
   #at(event: MouseEvent): { x: number; y: number } {

@@ -56,9 +56,6 @@ export interface Mark extends TimeRange {
   readonly isKept: boolean
 }
 
-/** What the keys ask for that is not the view's own affair. */
-export type TimelineCommand = 'find' | 'help' | 'mark' | 'markKept' | 'pin' | 'foldIdle' | 'next' | 'previous'
-
 /** What the wheel does by itself; with Ctrl it always zooms. */
 export type WheelHabit = Settings['wheel']
 
@@ -94,7 +91,6 @@ export interface TimelineOptions {
   readonly onRange?: (range: TimeRange | null) => void
   /** The break mark of this stretch was clicked. */
   readonly onUnfold?: (stretch: TimeRange) => void
-  readonly onCommand?: (command: TimelineCommand) => void
   readonly onViewport?: (range: VisibleRange) => void
 }
 

@@ -121,6 +121,21 @@ export class TimelineView {
     this.#state.zoom(factor)
   }
 
+  /** As `zoom`, around the pointer, and at once: for keys that are held. */
+  zoomHere(factor: number): void {
+    this.#gestures.zoomHere(factor)
+  }
+
+  /** Goes on in time by so many CSS pixels; back below 0. */
+  pan(px: number): void {
+    this.#gestures.pan(px)
+  }
+
+  /** Gives up the range, then the selection, and tells. */
+  clear(): void {
+    this.#gestures.clear()
+  }
+
   /** Shows the whole run. */
   fit(): void {
     this.#state.fit()

@@ -35,6 +35,14 @@ export interface Document {
   readonly source: string
 }
 
+/** What the editor does that others ask for, by its own names. */
+const ACTIONS = {
+  find: 'actions.find',
+  replace: 'editor.action.startFindReplaceAction',
+  format: 'editor.action.formatDocument',
+} as const
+export type CommandedAction = keyof typeof ACTIONS
+
 const MARKER_OWNER = 'taskscope'
 
 /** The part of the editor that shows a sentence at a place. */
@@ -190,6 +198,12 @@ export class CodeModels {
       endColumn: endColumn + 1,
     }))
     this.#monaco.editor.setModelMarkers(model, MARKER_OWNER, markers)
+  }
+
+  /** Goes to the editor and does it there. */
+  act(action: CommandedAction): void {
+    this.#editor.focus()
+    this.#editor.trigger('command', ACTIONS[action], null)
   }
 
   dispose(): void {

@@ -1,6 +1,50 @@
-/** La fenêtre dans son ensemble : ses dialogues, ses commandes et ses débuts. */
-export const frShell = {
+import type { enShell } from './en-shell'
+
+export const frShell: typeof enShell = {
   dialog: {
     close: 'Fermer',
+  },
+  palette: {
+    label: 'Commandes',
+    hint: 'Tapez ce que vous voulez faire ou ouvrir',
+    none: 'Aucune commande n’a ces lettres. Tapez-en moins.',
+    chosen: 'choisi',
+  },
+  group: {
+    run: 'Exécution',
+    clock: 'Horloge',
+    snippet: 'Fichier',
+    file: 'Fichier',
+    tab: 'Onglets',
+    export: 'Export',
+    edit: 'Édition',
+    library: 'Bibliothèque',
+    replay: 'Relecture',
+    timeline: 'Chronologie',
+    wheel: 'Chronologie',
+    view: 'Affichage',
+    theme: 'Affichage',
+    language: 'Affichage',
+    text: 'Affichage',
+    lessons: 'Aide',
+    help: 'Aide',
+    app: 'Taskscope',
+  },
+  reason: {
+    noSnippet: 'Ouvrez d’abord un extrait',
+    noRun: 'Exécutez d’abord un extrait',
+    notOver: 'Attendez la fin de l’exécution',
+    noVariants: 'Exécutez d’abord un extrait à variantes',
+    noBatch: 'Exécutez d’abord toutes les variantes',
+    running: 'Une exécution est en cours',
+    nothingRuns: 'Rien n’est en cours',
+    noSelection: 'Choisissez d’abord une ligne',
+    noReplay: 'Commencez d’abord une relecture',
+    noPastRun: 'Ouvrez d’abord une exécution passée',
+    noTab: 'Rien n’est ouvert',
+    onlyTab: 'Il n’y a pas d’autre onglet',
+    noneClosed: 'Aucun onglet n’a été fermé',
+    allShown: 'Toutes sont affichées',
+    compared: 'Pas dans une comparaison',
   },
 }

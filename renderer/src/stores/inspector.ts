@@ -21,7 +21,6 @@ export const useInspector = defineStore('inspector', () => {
   /** Only tasks with this in their name are shown; empty: all. */
   const filter = shallowRef('')
   const findOpen = shallowRef(false)
-  const keysOpen = shallowRef(false)
 
   function toggle(): void {
     if (view.narrow) drawerOpen.value = !drawerOpen.value
@@ -50,6 +49,6 @@ export const useInspector = defineStore('inspector', () => {
   return {
     ...{ drawerOpen, open, toggle, reset },
     ...{ selection, range, marks, pinned, togglePin },
-    ...{ critical, filter, findOpen, keysOpen },
+    ...{ critical, filter, findOpen },
   }
 })

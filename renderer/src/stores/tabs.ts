@@ -105,6 +105,13 @@ export const useTabs = defineStore('tabs', () => {
     activeId.value = id
   }
 
+  /** To the tab so many places on, round and round. */
+  function go(by: number): void {
+    const at = tabs.value.findIndex(({ id }) => id === activeId.value)
+    const next = tabs.value.at((at + by) % tabs.value.length)
+    if (next) activate(next.id)
+  }
+
   /** Shows a tab: at the place of the preview where there is one, else at the end. */
   function show(tab: Tab): void {
     const preview = tabs.value.findIndex((other) => other.preview)
@@ -224,6 +231,7 @@ export const useTabs = defineStore('tabs', () => {
     drafts,
     restore,
     activate,
+    go,
     openExample,
     openRun,
     openExperiment,

@@ -7,11 +7,6 @@ import { useTabs } from './tabs'
 /** A stretch of code: lines from 1, columns from 0, `endColumn` exclusive. */
 export type CodeRange = Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>
 
-/** What the timeline lets others do. */
-export interface TimelineControls {
-  fit(): void
-}
-
 /** Below this width the library is a drawer over the code, in CSS pixels. */
 const NARROW = '(max-width: 1120px)'
 /** The same beside an open lesson, which stands where the library would. */
@@ -30,14 +25,17 @@ export const useView = defineStore('view', () => {
   const libraryPinned = useLocalStorage('taskscope.library', true)
   const drawerOpen = shallowRef(false)
   const libraryOpen = computed(() => (narrow.value ? drawerOpen.value : libraryPinned.value))
+  const consoleOpen = useLocalStorage('taskscope.console', true)
   const aboutOpen = shallowRef(false)
   const settingsOpen = shallowRef(false)
+  const keysOpen = shallowRef(false)
+  const paletteOpen = shallowRef(false)
+  const storageOpen = shallowRef(false)
 
   /** Where the cursor of the editor stands; line and column from 1, as people count. */
   const cursor = shallowRef<{ line: number; column: number }>()
   /** The code that was asked to be shown last; a new object each time. */
   const revealed = shallowRef<CodeRange>()
-  const timeline = shallowRef<TimelineControls>()
 
   function toggleLibrary(): void {
     if (narrow.value) drawerOpen.value = !drawerOpen.value
@@ -49,7 +47,9 @@ export const useView = defineStore('view', () => {
   }
 
   return {
-    ...{ narrow, drawerOpen, libraryOpen, lessonFolded, lessonOpen, aboutOpen, settingsOpen },
-    ...{ cursor, revealed, timeline, toggleLibrary, reveal },
+    ...{ lessonFolded, lessonOpen },
+    ...{ narrow, drawerOpen, libraryOpen, toggleLibrary, consoleOpen },
+    ...{ aboutOpen, settingsOpen, keysOpen, paletteOpen, storageOpen },
+    ...{ cursor, revealed, reveal },
   }
 })

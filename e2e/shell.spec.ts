@@ -1,0 +1,133 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { openExample, runExample, runHasEnded } from './window.ts'
+
+const EXAMPLE = '07-wait-modes'
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+P')
+  await expect(page.getByTestId('palette-query')).toBeFocused()
+}
+
+/** Types into the palette and takes what is first. */
+async function choose(page: Page, query: string): Promise<void> {
+  await openPalette(page)
+  await page.getByTestId('palette-query').fill(query)
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('palette')).toHaveCount(0)
+}
+
+const entry = (page: Page, command: string) => page.locator(`[data-command="${command}"]`)
+
+/** A command as a menu or the palette shows it. */
+interface Shown {
+  readonly label: string
+  readonly enabled: boolean
+  readonly checked: boolean
+}
+
+/** The native menu as main has it: its items by the names of their commands. */
+const nativeMenu = (app: ElectronApplication): Promise<Record<string, Shown>> =>
+  app.evaluate(({ Menu }) => {
+    interface Item extends Shown {
+      readonly id: string
+      readonly submenu?: { readonly items: readonly Item[] } | undefined
+    }
+    const commands = (items: readonly Item[]): [string, Shown][] =>
+      items.flatMap(({ id, label, enabled, checked, submenu }): [string, Shown][] => [
+        ...(id ? [[id, { label, enabled, checked }] satisfies [string, Shown]] : []),
+        ...commands(submenu?.items ?? []),
+      ])
+    return Object.fromEntries<Shown>(commands(Menu.getApplicationMenu()?.items ?? []))
+  })
+
+/** What the palette shows, by the names of the commands. */
+const palette = async (page: Page): Promise<Record<string, Shown>> => {
+  const entries = await page.getByTestId('palette-entry').evaluateAll((found) =>
+    found.map((entry): [string, Shown] => [
+      entry.getAttribute('data-command')!,
+      {
+        label: entry.querySelector('.found-text')!.textContent,
+        enabled: !entry.hasAttribute('data-disabled'),
+        checked: entry.querySelector('[role=img]') !== null,
+      },
+    ]),
+  )
+  return Object.fromEntries(entries)
+}
+
+const clickMenu = (app: ElectronApplication, command: string) =>
+  app.evaluate(({ Menu }, id) => void Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+
+test('the palette runs what is chosen, and says why it cannot do the rest', async ({ page }) => {
+  await openExample(page, EXAMPLE)
+  await openPalette(page)
+  await expect(entry(page, 'timeline.fit')).toContainText('Run a snippet first')
+  await expect(entry(page, 'timeline.fit')).toHaveAttribute('data-disabled', '')
+  await page.keyboard.press('Escape')
+
+  await choose(page, 'virtual clock')
+  await expect(page.getByTestId('clock-virtual')).toHaveAttribute('data-state', 'on')
+  await choose(page, 'run snippet')
+  await runHasEnded(page)
+
+  // Only a few need something else first: nothing runs, nothing is selected, nothing was closed.
+  await openPalette(page)
+  const blocked = await page.locator('[data-testid=palette-entry][data-disabled]').all()
+  expect(await Promise.all(blocked.map((one) => one.getAttribute('data-command')))).toEqual([
+    ...['run.stop', 'run.cancelAll', 'run.compare', 'tab.reopen', 'tab.next', 'tab.previous', 'tab.copy'],
+    ...['library.showAll', 'library.compare', 'replay.leave', 'timeline.pin'],
+  ])
+  await expect(page.getByTestId('palette-entry').first()).toHaveAttribute('data-command', 'run.start')
+  await page.keyboard.press('Escape')
+
+  await choose(page, 'find code')
+  await expect(page.getByTestId('editor').locator('.find-widget.visible')).toBeVisible()
+  await choose(page, 'first coroutine')
+  await expect(page).toHaveTitle(/^A first coroutine/)
+})
+
+test('the palette gives the focus back, and finds English names in French', async ({ page }) => {
+  await runExample(page, EXAMPLE, 'virtual')
+  await runHasEnded(page)
+  await page.getByTestId('timeline').focus()
+  await openPalette(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('timeline')).toBeFocused()
+
+  await choose(page, 'francais')
+  await choose(page, 'critical path')
+  await expect(page.getByTestId('critical-path')).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByTestId('timeline')).toBeFocused()
+  await page.keyboard.press('c')
+  await expect(page.getByTestId('critical-path')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('the native menus say what the palette says, and follow the window', async ({ launch }) => {
+  const { app, page } = await launch()
+  await openExample(page, EXAMPLE)
+  await expect.poll(async () => (await nativeMenu(app))['run.start']?.enabled).toBe(true)
+  await openPalette(page)
+  const shown = await palette(page)
+  const { 'view.palette': itself, ...menu } = await nativeMenu(app)
+  expect(itself).toMatchObject({ label: 'Show all commands', enabled: true })
+  expect(Object.keys(menu).length).toBeGreaterThan(60)
+  for (const [command, item] of Object.entries(menu)) {
+    // In its submenu a theme or a language does without the heading.
+    const heading = /^(theme|language)\./.test(command) ? /^.*: /.exec(shown[command]?.label ?? '')?.[0] : ''
+    expect(shown[command], command).toEqual({ ...item, label: `${heading}${item.label}` })
+  }
+  await page.keyboard.press('Escape')
+
+  await clickMenu(app, 'clock.virtual')
+  await clickMenu(app, 'run.start')
+  await runHasEnded(page)
+  await expect.poll(async () => (await nativeMenu(app))['replay.play']?.enabled).toBe(true)
+  expect((await nativeMenu(app))['clock.virtual']?.checked).toBe(true)
+
+  await clickMenu(app, 'language.fr')
+  await expect.poll(async () => (await nativeMenu(app))['run.start']?.label).toBe('Exécuter l’extrait')
+  await clickMenu(app, 'language.fr')
+  await expect.poll(async () => (await nativeMenu(app))['language.fr']?.checked).toBe(true)
+  expect((await nativeMenu(app))['language.system']?.checked).toBe(false)
+})

@@ -1,0 +1,145 @@
+import { nextTick } from 'vue'
+import type { Command } from '@shared/commands'
+import { DEFAULT_SETTINGS, type SettingsChange } from '@shared/settings'
+import { type CommandAction, useCommands } from './commands'
+import { useTexts } from './i18n'
+import { movePane } from './panes'
+import { useBatch } from './stores/batch'
+import { useFiles } from './stores/files'
+import { useInspector } from './stores/inspector'
+import { useLessons } from './stores/lessons'
+import { useLibrary } from './stores/library'
+import { useRuns } from './stores/runs'
+import { useSettings } from './stores/settings'
+import { useTabs } from './stores/tabs'
+import { useView } from './stores/view'
+
+/** Carries out what belongs to no single pane, and what works while its pane is hidden. */
+export function useWindowCommands(): void {
+  useRunCommands()
+  useTabCommands()
+  useLibraryCommands()
+  useViewCommands()
+  useChoices()
+}
+
+function useRunCommands(): void {
+  const { t } = useTexts()
+  const runs = useRuns()
+  const batch = useBatch()
+  const tabs = useTabs()
+  const whyNotStart = () => {
+    if (tabs.active?.kind === 'run') return t('bar.runReadOnly')
+    if (tabs.active?.kind !== 'snippet') return t('reason.noSnippet')
+    return runs.busy || batch.busy ? t('reason.running') : undefined
+  }
+  const isStoppable = () => runs.live?.running.value === true && !runs.stopping
+  useCommands({
+    'run.start': { run: () => void runs.start(), blocked: whyNotStart },
+    'run.stop': { run: () => void runs.stop(), blocked: () => (isStoppable() ? undefined : t('reason.nothingRuns')) },
+  })
+}
+
+function useTabCommands(): void {
+  const { t } = useTexts()
+  const tabs = useTabs()
+  const files = useFiles()
+  const view = useView()
+  const noTab = () => (tabs.activeId === null ? t('reason.noTab') : undefined)
+  const onlyTab = () => (tabs.tabs.length < 2 ? t('reason.onlyTab') : undefined)
+  useCommands({
+    'snippet.new': () => {
+      view.drawerOpen = false
+      tabs.newSnippet((n) => t('editor.untitled', { n }))
+    },
+    'file.import': () => {
+      view.drawerOpen = false
+      void files.choose()
+    },
+    'tab.close': { run: () => tabs.activeId !== null && tabs.close(tabs.activeId), blocked: noTab },
+    'tab.reopen': { run: tabs.reopen, blocked: () => (tabs.closed.length === 0 ? t('reason.noneClosed') : undefined) },
+    'tab.next': { run: () => tabs.go(1), blocked: onlyTab },
+    'tab.previous': { run: () => tabs.go(-1), blocked: onlyTab },
+  })
+}
+
+function useLibraryCommands(): void {
+  const { t } = useTexts()
+  const library = useLibrary()
+  const tabs = useTabs()
+  const view = useView()
+  async function search(): Promise<void> {
+    if (!view.libraryOpen) view.toggleLibrary()
+    await nextTick()
+    document.getElementById('library-search')?.focus()
+  }
+  function compare(): void {
+    const picked = [...library.picked.values()]
+    view.drawerOpen = false
+    tabs.openComparison(picked, picked[0]?.title ?? '')
+    library.unpick()
+  }
+  useCommands({
+    'library.toggle': { run: view.toggleLibrary, chosen: () => view.libraryOpen },
+    'library.search': () => void search(),
+    'library.showAll': {
+      run: () => void library.widen(),
+      blocked: () => (library.narrowed ? undefined : t('reason.allShown')),
+    },
+    'library.compare': {
+      run: compare,
+      blocked: () => (library.picked.size < 2 ? t('library.compareHint') : undefined),
+    },
+    'library.storage': () => (view.storageOpen = true),
+  })
+}
+
+function useViewCommands(): void {
+  const { t } = useTexts()
+  const view = useView()
+  const inspector = useInspector()
+  const settings = useSettings()
+  const lessons = useLessons()
+  const tabs = useTabs()
+  const compared = () => (tabs.active?.kind === 'compare' ? t('reason.compared') : undefined)
+  useCommands({
+    'view.palette': () => (view.paletteOpen = true),
+    'view.inspector': { run: inspector.toggle, blocked: compared, chosen: () => inspector.open },
+    'view.console': {
+      run: () => (view.consoleOpen = !view.consoleOpen),
+      blocked: compared,
+      chosen: () => view.consoleOpen,
+    },
+    'view.nextPane': () => movePane(1),
+    'view.previousPane': () => movePane(-1),
+    'text.larger': () => settings.scaleText(1),
+    'text.smaller': () => settings.scaleText(-1),
+    'text.reset': () => void settings.change({ textScale: DEFAULT_SETTINGS.textScale }),
+    'lessons.open': () => void lessons.open(),
+    'app.settings': () => (view.settingsOpen = true),
+    'help.keys': () => (view.keysOpen = true),
+    'app.about': () => (view.aboutOpen = true),
+  })
+}
+
+/** What is chosen once and for all, and holds from then on. */
+function useChoices(): void {
+  const settings = useSettings()
+  const choice = (change: SettingsChange): CommandAction => ({
+    run: () => void settings.change(change),
+    chosen: () =>
+      Object.entries(change).every(([key, value]) => settings.current[key as keyof SettingsChange] === value),
+  })
+  useCommands({
+    'clock.real': choice({ clock: 'real' }),
+    'clock.virtual': choice({ clock: 'virtual' }),
+    'wheel.zoom': choice({ wheel: 'zoom' }),
+    'wheel.scroll': choice({ wheel: 'scroll' }),
+    'theme.system': choice({ theme: 'system' }),
+    'theme.light': choice({ theme: 'light' }),
+    'theme.dark': choice({ theme: 'dark' }),
+    'language.system': choice({ language: 'system' }),
+    'language.en': choice({ language: 'en' }),
+    'language.fr': choice({ language: 'fr' }),
+  } satisfies Partial<Record<Command, CommandAction>>)
+}
