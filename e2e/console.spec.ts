@@ -118,3 +118,53 @@ test('what is shown can be copied, saved and cleared away', async ({ launch }) =
   await page.getByRole('button', { name: 'Show all' }).click()
   await expect(consoleLines(page)).toHaveText(['first', 'second', 'third'])
 })
+
+const VALUES = `
+import * as asyncio from 'asyncio'
+async function fails() { await asyncio.sleep(1); throw new TypeError('no such thing', { cause: new Error('disk full') }) }
+async function middle() { await fails() }
+async function main() {
+  console.table([{ name: 'ben', age: 4 }, { name: 'anna', age: 31 }])
+  console.log('values', { deep: { list: [1, 'two'] } })
+  try { await middle() } catch (error) { console.error(error) }
+  throw new AggregateError([new Error('first'), new Error('second')], 'all failed')
+}
+asyncio.run(main())
+`
+
+/** What the console shows of the values above, opened. */
+async function shownValues(page: Page): Promise<string[]> {
+  await page.getByTestId('console-filter').fill('values')
+  const values = page.getByTestId('console-line').first()
+  await values.getByTestId('console-open').click()
+  await values.getByRole('button', { name: /^deep/ }).click()
+  await values.getByRole('button', { name: /^list/ }).click()
+  return values.getByTestId('logged-value').allInnerTexts()
+}
+
+test('objects open as trees, tables are sorted, and errors show their awaits and causes, live as reopened', async ({
+  launch,
+}) => {
+  const first = await launch()
+  await runSnippet(first.page, VALUES)
+  const live = await shownValues(first.page)
+  expect(live[0]!.split('\n')).toEqual(['{}', 'deep: {}', 'list: Array(2)', '0: 1', '1: "two"'])
+  await first.close()
+
+  const { page } = await launch()
+  await page.getByTestId('run-1').click()
+  await runHasEnded(page)
+  const names = page.getByTestId('console-table').locator('td:nth-child(2)')
+  await page.getByRole('button', { name: 'age', exact: true }).click()
+  await page.getByRole('button', { name: 'age', exact: true }).click()
+  await expect(names).toHaveText(["'anna'", "'ben'"])
+  expect(await shownValues(page)).toEqual(live)
+
+  await page.getByTestId('console-filter').fill('no such thing')
+  const error = page.getByTestId('console-line').filter({ hasText: 'no such thing' })
+  await expect(error.getByRole('button', { name: 'awaited in middle, line 4' })).toBeVisible()
+  await error.getByRole('button', { name: 'snippet.ts:3' }).first().click()
+  await expect(page.getByTestId('cursor')).toContainText('Line 3,')
+  await page.getByTestId('console-filter').fill('all failed')
+  await expect(page.getByTestId('console-values')).toContainText('Error: second')
+})

@@ -52,8 +52,11 @@ async function runSnippet(source: string, memory: RingMemory | null): Promise<Sa
   const instrument = memory === null ? null : new RingWriter(memory)
   const captured = {
     ...host,
-    captureConsole: (write: Parameters<typeof host.captureConsole>[0]) =>
-      host.captureConsole((level, text) => (lines.push(text), write(level, text))),
+    captureConsole: (output: Parameters<typeof host.captureConsole>[0]) =>
+      host.captureConsole({
+        ...output,
+        write: (level, text, detail) => (lines.push(text), output.write(level, text, detail)),
+      }),
   }
   if (source.includes('.spin')) Object.assign(globalThis, { spin: calibrate() })
   const started = performance.now()

@@ -45,6 +45,7 @@ const TEXT_FIELD: Partial<Record<number, 'a' | 'b'>> = {
   [EventKind.CallbackBegin]: 'b',
   [EventKind.CancelRequested]: 'b',
   [EventKind.Console]: 'b',
+  [EventKind.ConsoleDetail]: 'a',
   [EventKind.Warning]: 'b',
   [EventKind.Mark]: 'a',
   [EventKind.SpanBegin]: 'a',

@@ -1,4 +1,5 @@
 import type { ConsoleLevel } from '@shared/events/kinds'
+import type { LoggedPlace, LoggedValue } from '@shared/events/logged-value'
 
 /**
  * What the runtime needs from the thread it runs in. The runtime itself touches no Node: the worker
@@ -24,6 +25,25 @@ export interface Host {
   import(specifier: string): Promise<Record<string, unknown>>
   /** A value as one line of text of at most about `maxLength` code units, never running the snippet's code. */
   inspect(value: unknown, maxLength: number): string
-  /** Sends the global `console`'s output to `write` until the function it gives back is called. */
-  captureConsole(write: (level: ConsoleLevel, text: string) => void): () => void
+  /** Copies of values as they are now, never running the snippet's code; undefined where all are primitive. */
+  copyValues(values: readonly unknown[], describe: ConsoleOutput['describe']): readonly LoggedValue[] | undefined
+  /** Sends the global `console`'s output to `output` until the function it gives back is called. */
+  captureConsole(output: ConsoleOutput): () => void
+}
+
+/** What stands behind the snippet's `console`. */
+export interface ConsoleOutput {
+  /** `detail`: the values that the line was made of, as JSON of `LoggedValue[]`, where its text does not say it all. */
+  write(level: ConsoleLevel, text: string, detail?: string): void
+  /** The run's time, in ms. */
+  now(): number
+  /** Called for each object that is copied; it is no proxy. */
+  describe(object: object): KnownObject | null
+}
+
+/** What is said of an object of the runtime's own, or of an error, in place of its properties. */
+export interface KnownObject {
+  readonly text?: string
+  readonly entries?: readonly { readonly name: string; readonly value: unknown }[]
+  readonly stack?: readonly LoggedPlace[]
 }

@@ -4,6 +4,7 @@ import type { Clock as ClockName, RunError, Variant } from '@shared/run'
 import { asyncio } from './asyncio'
 import { RealClock, VirtualClock } from './clock'
 import { ModuleCoroutine } from './coroutine'
+import { describeObject } from './describe'
 import { drive, openRun, wakeFromHost } from './driver'
 import { installGlobals } from './globals'
 import { runJavaScript } from './native-run'
@@ -48,8 +49,14 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
   resetVariants()
   const restoreGlobals = installGlobals(clock, options.seed)
   const restoreStacks = installStacks(source)
-  const restoreConsole = options.host.captureConsole((level, text) => {
-    emit(EventKind.Console, program.site, program.actor, level, textId(text))
+  const restoreConsole = options.host.captureConsole({
+    write(level, text, detail) {
+      const id = textId(text)
+      if (detail !== undefined) emit(EventKind.ConsoleDetail, 0, program.actor, textId(detail), id)
+      emit(EventKind.Console, program.site, program.actor, level, id)
+    },
+    now: () => clock.time() * 1000,
+    describe: describeObject,
   })
   try {
     const modules = await loadModules(source, options.host)
@@ -58,6 +65,7 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
     checkVariants()
     return { status: 'completed' }
   } catch (error) {
+    tellError(error, options.host)
     return {
       status: 'failed',
       error: runError(error),
@@ -70,6 +78,12 @@ export async function runProgram(source: Program, options: ProgramOptions): Prom
     restoreGlobals()
     flush()
   }
+}
+
+/** The error that ends a run is copied as if it had been logged: with its cause, and the errors in it. */
+function tellError(error: unknown, host: Host): void {
+  const copies = host.copyValues([error], describeObject)
+  if (copies !== undefined) emit(EventKind.ConsoleDetail, 0, 0, textId(JSON.stringify(copies)), 0)
 }
 
 /** The module's top level is a coroutine in a loop of its own. */

@@ -29,9 +29,9 @@ port.on('message', ({ request, program, memory }: ToWorker) => {
 
 const withStreams = (host: Host): Host => ({
   ...host,
-  captureConsole(write) {
-    const restoreConsole = host.captureConsole(write)
-    const restoreStreams = captureStreams(write)
+  captureConsole(output) {
+    const restoreConsole = host.captureConsole(output)
+    const restoreStreams = captureStreams((level, line) => output.write(level, line))
     return () => {
       restoreStreams()
       restoreConsole()

@@ -1,37 +1,16 @@
-import { Console } from 'node:console'
 // The snippet may replace the globals of these names, and the virtual clock does.
 import { clearImmediate, clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { inspect } from 'node:util'
 import { promiseHooks } from 'node:v8'
-import { ConsoleLevel } from '@shared/events/kinds'
 import type { Host } from '../runtime/host'
+import { captureConsole } from './console'
+import { copyLogged } from './logged-values'
 
 /** Longer waits would overflow setTimeout's 32-bit milliseconds; the loop asks again. */
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1
 
 /** The system wakes a thread some 50 to 80 µs late: the last stretch is waited out awake. */
 const SPIN_NS = 100_000
-
-const CONSOLE_LEVELS = new Map<keyof Console, ConsoleLevel>([
-  ['log', ConsoleLevel.Log],
-  ['info', ConsoleLevel.Info],
-  ['warn', ConsoleLevel.Warn],
-  ['error', ConsoleLevel.Error],
-  ['debug', ConsoleLevel.Debug],
-  ['table', ConsoleLevel.Table],
-  ['dir', ConsoleLevel.Log],
-  ['dirxml', ConsoleLevel.Log],
-  ['trace', ConsoleLevel.Error],
-  ['assert', ConsoleLevel.Error],
-  ['group', ConsoleLevel.Log],
-  ['groupCollapsed', ConsoleLevel.Log],
-  ['groupEnd', ConsoleLevel.Log],
-  ['count', ConsoleLevel.Log],
-  ['countReset', ConsoleLevel.Warn],
-  ['time', ConsoleLevel.Log],
-  ['timeLog', ConsoleLevel.Log],
-  ['timeEnd', ConsoleLevel.Log],
-])
 
 /** Whether a native promise was made since the host's loop last turned: its reactions may still be to come. */
 let promised = false
@@ -80,6 +59,7 @@ export function createNodeHost(): Host {
     },
     import: (specifier) => import(specifier) as Promise<Record<string, unknown>>,
     inspect: (value, maxLength) => cut(inspect(value, INSPECT), maxLength),
+    copyValues: copyLogged,
     captureConsole,
   }
 }
@@ -100,24 +80,4 @@ function activeResources(): number {
   let count = 0
   for (const type of process.getActiveResourcesInfo()) if (type !== 'MessagePort') count++
   return count
-}
-
-function captureConsole(write: (level: ConsoleLevel, text: string) => void): () => void {
-  let level: ConsoleLevel = ConsoleLevel.Log
-  // With ignoreErrors off, Node's Console calls nothing of its streams but `write`.
-  const sink = { write: (chunk: string) => write(level, chunk.endsWith('\n') ? chunk.slice(0, -1) : chunk) }
-  const stream = sink as unknown as NodeJS.WritableStream
-  const captured = new Console({ stdout: stream, stderr: stream, ignoreErrors: false, colorMode: false })
-  const originals = new Map<keyof Console, unknown>()
-  for (const [name, ofLevel] of CONSOLE_LEVELS) {
-    originals.set(name, console[name])
-    const method = (captured[name] as (...args: unknown[]) => void).bind(captured)
-    Object.assign(console, {
-      [name]: (...args: unknown[]) => {
-        level = ofLevel
-        method(...args)
-      },
-    })
-  }
-  return () => Object.assign(console, Object.fromEntries(originals))
 }

@@ -94,6 +94,11 @@ export const EventKind = {
   Dropped: 36,
   /** Somebody asked for task's result or exception after it failed: it will not be reported as never retrieved. */
   DoneRetrieved: 37,
+  /**
+   * The values of the console line that follows. a: TextId of JSON (`LoggedValue[]`), b: TextId of that
+   * line's text; 0: it is of the error that ended the run. Precedes Console, with nothing between.
+   */
+  ConsoleDetail: 38,
 } as const
 export type EventKind = (typeof EventKind)[keyof typeof EventKind]
 

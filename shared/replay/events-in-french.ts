@@ -94,6 +94,7 @@ export const inFrench: EventWords = {
   [EventKind.SyncValue]: value,
   [EventKind.FutureDone]: () => 'un futur est accompli',
   [EventKind.Console]: ({ who, textB }) => `${who || 'la boucle'} affiche${quoted(textB)}`,
+  [EventKind.ConsoleDetail]: ({ who }) => `${who || 'la boucle'} va afficher un objet`,
   [EventKind.Warning]: ({ textB }) => `un avertissement est donné${quoted(textB)}`,
   [EventKind.Mark]: ({ textA }) => `le repère ${textA} est posé`,
   [EventKind.SpanBegin]: ({ textA }) => `l’intervalle ${textA} commence`,

@@ -20,6 +20,7 @@ const MEANINGS: Partial<Record<EventKind, readonly [a: FieldMeaning, b: FieldMea
   [EventKind.CallbackBegin]: ['plain', 'text'],
   [EventKind.CancelRequested]: ['plain', 'text'],
   [EventKind.Console]: ['plain', 'text'],
+  [EventKind.ConsoleDetail]: ['text', 'text'],
   [EventKind.Warning]: ['text', 'text'],
   [EventKind.Mark]: ['text', 'plain'],
   [EventKind.SpanBegin]: ['text', 'plain'],

@@ -48,6 +48,7 @@ export class RunBuilder {
       spans: this.#spans.spans,
       calls: this.#spans.calls,
       ...{ loops, groups, syncs, syncChanges, futures },
+      failure: 0,
       axes: this.#axes,
       texts: this.#texts,
       events: 0,
@@ -140,6 +141,11 @@ export class RunBuilder {
         return this.#instants.warning(event)
       case EventKind.Console:
         return this.#instants.line(event)
+      case EventKind.ConsoleDetail: {
+        const fitted = this.#instants.detail(event)
+        this.#model.failure = this.#instants.failure
+        return fitted
+      }
       case EventKind.SpanBegin:
         return this.#spans.begin(event)
       case EventKind.SpanEnd:

@@ -132,7 +132,7 @@ function toTask(model: RunModel, row: number, lineOf: (site: number) => number |
 
 function listInstants<T>(
   model: RunModel,
-  list: RunModel['console'],
+  list: RunModel['warnings'],
   read: (columns: Readonly<InstantColumns>, row: number) => T,
 ): T[] {
   const { instant } = list.columns

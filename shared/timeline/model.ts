@@ -154,6 +154,12 @@ export interface InstantListColumns {
   instant: Int32Array
 }
 
+/** Lines of the console. */
+export interface ConsoleColumns extends InstantListColumns {
+  /** TextId of the values that the line was made of, JSON of `LoggedValue[]`; 0: its text says it all. */
+  detail: Int32Array
+}
+
 /** Stretches that the snippet named with `span()`. */
 export interface SpanColumns {
   /** Row of the task. */
@@ -263,7 +269,7 @@ export interface RunModel {
   readonly tasks: Table<TaskColumns>
   readonly slices: Table<SliceColumns>
   readonly instants: Table<InstantColumns>
-  readonly console: Table<InstantListColumns>
+  readonly console: Table<ConsoleColumns>
   readonly warnings: Table<InstantListColumns>
   readonly spans: Table<SpanColumns>
   readonly calls: Table<CallColumns>
@@ -272,6 +278,8 @@ export interface RunModel {
   readonly groups: ReadonlyMap<ObjectId, Group>
   readonly syncs: ReadonlyMap<ObjectId, SyncObject>
   readonly loops: ReadonlyMap<ObjectId, Loop>
+  /** TextId of the error that ended the run, as the values of a console line; 0: none. */
+  readonly failure: number
   /** In the order in which the run met them. */
   readonly axes: ReadonlyMap<string, VariantAxis>
   /** `texts[id - 1]`. */

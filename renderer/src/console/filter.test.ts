@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
-import { type ConsoleFilter, markedParts, NO_FILTER, searchOf } from './filter'
+import { type ConsoleFilter, linkedParts, NO_FILTER, searchOf } from './filter'
 import { FilteredRows } from './filtered-rows'
 import { ConsoleRows } from './rows'
 
@@ -29,13 +29,22 @@ describe('the text of a filter', () => {
 
   test('marks each of its places, and no empty one', () => {
     const marked = (text: string, wanted: string) =>
-      markedParts(text, searchFor(wanted))
+      linkedParts(text, searchFor(wanted))
         .map(({ text, isMatch }) => (isMatch ? `[${text}]` : text))
         .join('')
     expect(marked('Banana', 'an')).toBe('B[an][an]a')
     expect(marked('Banana', '/x*/')).toBe('Banana')
     expect(marked('', 'x')).toBe('')
-    expect(markedParts('as it is', null)).toEqual([{ text: 'as it is', isMatch: false }])
+    expect(linkedParts('as it is', null)).toEqual([{ text: 'as it is', isMatch: false }])
+  })
+
+  test('leaves the places in the snippet whole, so that they can lead there', () => {
+    expect(linkedParts('at f (snippet.ts:3:9)', searchFor('at'))).toEqual([
+      { text: 'at', isMatch: true },
+      { text: ' f (', isMatch: false },
+      { text: 'snippet.ts:3:9', isMatch: false, place: { line: 3, column: 8 } },
+      { text: ')', isMatch: false },
+    ])
   })
 })
 

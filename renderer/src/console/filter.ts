@@ -56,17 +56,36 @@ export function searchOf({ text, matchCase }: Pick<ConsoleFilter, 'text' | 'matc
   }
 }
 
-/** A stretch of a text, and whether it is what was looked for. */
+/** A stretch of a text: what was looked for, a place in the snippet, or neither. */
 export interface TextPart {
   readonly text: string
   readonly isMatch: boolean
+  /** The line from 1, the column from 0. */
+  readonly place?: { readonly line: number; readonly column: number }
+}
+
+/** As stacks name a place in the snippet. */
+const PLACE = /snippet\.ts:(\d+):(\d+)/g
+
+/** As `markedParts`, and cut at the places in the snippet that it names. */
+export function linkedParts(text: string, search: TextSearch | null): TextPart[] {
+  if (!text.includes('snippet.ts:')) return markedParts(text, search)
+  const parts: TextPart[] = []
+  let at = 0
+  for (const { index, 0: found, 1: line, 2: column } of text.matchAll(PLACE)) {
+    if (index > at) parts.push(...markedParts(text.slice(at, index), search))
+    parts.push({ text: found, isMatch: false, place: { line: Number(line), column: Number(column) - 1 } })
+    at = index + found.length
+  }
+  if (at < text.length) parts.push(...markedParts(text.slice(at), search))
+  return parts
 }
 
 /** More places in one line are not marked. */
 const MOST_MARKS = 500
 
 /** A text cut at the places where it holds what is looked for. */
-export function markedParts(text: string, search: TextSearch | null): TextPart[] {
+function markedParts(text: string, search: TextSearch | null): TextPart[] {
   const parts: TextPart[] = []
   let at = 0
   if (search !== null) {

@@ -49,5 +49,25 @@ test('what ended a run is its last row, said once', () => {
   rows.end({ message: 'TypeError: no', stack })
   rows.end({ message: 'TypeError: no', stack })
   expect(rows.length).toBe(1)
-  expect(rows.at(0)).toMatchObject({ level: 'error', text: 'TypeError: no', stack })
+  expect(rows.at(0)).toMatchObject({ level: 'error', text: 'TypeError: no', stack, isEnd: true })
+})
+
+test('a line keeps its values even where other lines were lost, and one whose values are damaged is still shown', () => {
+  const values = '[{"kind":"number","text":"1"}]'
+  const builder = new RunBuilder()
+  const [batch] = toBatches(
+    script(`
+          0 main created
+          0 main details ${values} : has them
+          0 main logs : has them
+          0 main details ${values} : was dropped
+          0 main logs : has none
+          0 main details [{ : damaged
+          0 main logs : damaged
+        `),
+  )
+  builder.push(batch!)
+  const rows = new ConsoleRows(builder.model, [])
+  rows.update()
+  expect([0, 1, 2].map((row) => rows.at(row).values)).toEqual([[{ kind: 'number', text: '1' }], undefined, undefined])
 })

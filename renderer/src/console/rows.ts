@@ -1,4 +1,5 @@
 import { ConsoleLevel } from '@shared/events/kinds'
+import { type LoggedValue, readLoggedValues } from '@shared/events/logged-value'
 import type { SiteId } from '@shared/ids'
 import { countWhere } from '@shared/replay/search'
 import type { RunError } from '@shared/run'
@@ -35,7 +36,12 @@ export interface ConsoleRow {
   /** SiteId; 0: none. */
   readonly site: number
   readonly place?: CodeRange
+  /** Where it came from, as far as its text does not say so. */
   readonly stack: RunError['stack']
+  /** What it was made of, where the text does not say it all. */
+  readonly values?: readonly LoggedValue[]
+  /** It is what ended the run. */
+  readonly isEnd?: true
 }
 
 /**
@@ -47,6 +53,8 @@ export class ConsoleRows {
   readonly #model: RunModel
   readonly #sites: SiteTable
   readonly #instants = new GrowingInts()
+  /** Of each row the TextId of its values; 0: none. */
+  readonly #details = new GrowingInts()
   readonly #levels: Record<Level, number> = { log: 0, info: 0, warn: 0, error: 0, debug: 0, table: 0 }
   /** Rows of the tasks that spoke, by when each first did, and how many lines each has. */
   readonly #speakers = new Map<number, number>()
@@ -79,9 +87,11 @@ export class ConsoleRows {
     const line = () => (this.#lines < console.length ? console.columns.instant[this.#lines]! : Infinity)
     const warning = () => (this.#warnings < warnings.length ? warnings.columns.instant[this.#warnings]! : Infinity)
     for (let next = Math.min(line(), warning()); next < Infinity; next = Math.min(line(), warning())) {
-      if (next === line()) this.#lines++
-      else this.#warnings++
-      this.#add(next)
+      if (next === line()) this.#add(next, console.columns.detail[this.#lines++]!)
+      else {
+        this.#warnings++
+        this.#add(next, 0)
+      }
     }
   }
 
@@ -89,11 +99,12 @@ export class ConsoleRows {
   end(error: RunError | undefined): void {
     if (error === undefined || this.#error !== undefined) return
     this.#error = error
-    this.#add(END)
+    this.#add(END, this.#model.failure)
   }
 
-  #add(instant: number): void {
+  #add(instant: number, detail: number): void {
     const row = this.#instants.push(instant)
+    this.#details.push(detail)
     this.#levels[this.levelAt(row)]++
     const task = this.taskAt(row)
     this.#speakers.set(task, (this.#speakers.get(task) ?? 0) + 1)
@@ -126,9 +137,14 @@ export class ConsoleRows {
   }
 
   at(index: number): ConsoleRow {
-    const common = { level: this.levelAt(index), taskRow: this.taskAt(index), text: this.textAt(index) }
+    const text = this.textAt(index)
+    const values = readLoggedValues(textOf(this.#model, this.#details.at(index)))
+    const common = {
+      ...{ level: this.levelAt(index), taskRow: this.taskAt(index), text },
+      ...(values && { values }),
+    }
     const instant = this.#instants.at(index)
-    if (instant === END) return { ...common, task: '', site: 0, stack: this.#error!.stack }
+    if (instant === END) return { ...common, task: '', site: 0, stack: this.#error!.stack, isEnd: true }
     const { ns, site } = this.#model.instants.columns
     const place = siteOf(this.#sites, site[instant] as SiteId)
     return {
@@ -137,7 +153,14 @@ export class ConsoleRows {
       task: common.taskRow < 0 ? '' : nameOf(this.#model, common.taskRow),
       site: site[instant]!,
       ...(place && { place }),
-      stack: [],
+      stack: values === null ? [] : awaitsOf(values, text),
     }
   }
+}
+
+/** Through which awaits the errors among the values came: Node's text of an error does not name them. */
+function awaitsOf(values: readonly LoggedValue[], text: string): RunError['stack'] {
+  return values
+    .flatMap(({ stack }) => stack ?? [])
+    .filter(({ line, column }) => !text.includes(`snippet.ts:${line}:${column + 1}`))
 }

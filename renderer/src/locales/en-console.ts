@@ -18,6 +18,13 @@ export const enConsole = {
     debug: 'Debug',
     table: 'Table',
     at: 'at {name}, line {line}',
+    awaited: 'awaited in {name}, line {line}',
+    values: 'Show the values of this line',
+    sort: 'Sort by {name}',
+    moreRows:
+      'and {n} more row; copy or save the lines to have it | and {n} more rows; copy or save the lines to have them',
+    moreEntries: '… {n} more | … {n} more',
+    moreLetters: '… {n} more character | … {n} more characters',
     filter: 'Filter the console',
     levels: 'Levels',
     filterText: 'Lines that hold this text, or match /a regular expression/',

@@ -19,6 +19,13 @@ export const frConsole: typeof enConsole = {
     debug: 'Débogage',
     table: 'Tableau',
     at: 'dans {name}, ligne {line}',
+    awaited: 'attendue dans {name}, ligne {line}',
+    values: 'Montrer les valeurs de cette ligne',
+    sort: 'Trier par {name}',
+    moreRows:
+      'et {n} autre ligne ; copiez ou enregistrez pour l’avoir | et {n} autres lignes ; copiez ou enregistrez pour les avoir',
+    moreEntries: '… {n} de plus | … {n} de plus',
+    moreLetters: '… {n} caractère de plus | … {n} caractères de plus',
     filter: 'Filtrer la console',
     levels: 'Niveaux',
     filterText: 'Lignes qui contiennent ce texte, ou qui correspondent à /une expression régulière/',

@@ -1,4 +1,4 @@
-import { InstantKind, NO_ROW, type InstantColumns, type InstantListColumns } from '../model'
+import { InstantKind, NO_ROW, type ConsoleColumns, type InstantColumns, type InstantListColumns } from '../model'
 import { GrowingTable } from '../table'
 import { append, type Fitted, type FoldEvent } from './event'
 import type { TaskFold } from './tasks'
@@ -16,10 +16,19 @@ export class InstantFold {
     outcome: new Uint8Array(n),
     next: new Int32Array(n),
   }))
-  readonly console = new GrowingTable<InstantListColumns>((n) => ({ instant: new Int32Array(n) }))
+  readonly console = new GrowingTable<ConsoleColumns>((n) => ({
+    instant: new Int32Array(n),
+    detail: new Int32Array(n),
+  }))
   readonly warnings = new GrowingTable<InstantListColumns>((n) => ({ instant: new Int32Array(n) }))
 
+  /** TextId of the values of the error that ended the run; 0: none. */
+  failure = 0
+
   readonly #tasks: TaskFold
+  /** TextIds of the values of the line to come, and of its text; 0: none. */
+  #detail = 0
+  #detailed = 0
   /** Callbacks that have begun and not ended. They nest: one may run a nested loop. */
   readonly #callbacks: number[] = []
 
@@ -44,8 +53,22 @@ export class InstantFold {
     return owner >= 0 || task === 0
   }
 
+  /** The values of the next line. Where that was dropped, another line's text tells that they are not its own. */
+  detail({ a, b }: FoldEvent): Fitted {
+    if (b === 0) this.failure = a
+    else {
+      this.#detail = a
+      this.#detailed = b
+    }
+    return true
+  }
+
   line(event: FoldEvent): Fitted {
-    list(this.console, this.instants.length)
+    const row = list(this.console, this.instants.length)
+    if (this.#detail !== 0) {
+      if (this.#detailed === event.b) this.console.columns.detail[row] = this.#detail
+      this.#detail = 0
+    }
     return this.add(InstantKind.Console, event)
   }
 
@@ -71,8 +94,9 @@ export class InstantFold {
   }
 }
 
-function list(table: GrowingTable<InstantListColumns>, instant: number): void {
+function list(table: GrowingTable<InstantListColumns> | GrowingTable<ConsoleColumns>, instant: number): number {
   // Adding first: it may replace the columns.
   const row = table.add()
   table.columns.instant[row] = instant
+  return row
 }

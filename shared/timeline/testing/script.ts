@@ -166,6 +166,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'sync-value': ({ words }) => [EventKind.SyncValue, { a: Number(words[0]), b: Number(words[1]) }],
   'future-done': ({ words }) => [EventKind.FutureDone, { a: Number(words[0]) }],
   logs: ({ word, text }) => [EventKind.Console, { a: pick(ConsoleLevel, word('level') ?? 'log'), b: text }],
+  details: ({ words, text }, writer) => [EventKind.ConsoleDetail, { a: writer.intern(words[0]!), b: text }],
   warns: ({ words, text }, writer) => [EventKind.Warning, { a: writer.intern(words[0]!), b: text }],
   marks: ({ text }) => [EventKind.Mark, { a: text }],
   'begins-span': ({ words, text }) => [EventKind.SpanBegin, { a: text, b: Number(words[0]) }],
