@@ -17,7 +17,7 @@ const launcher = (name, to) => [{ from: `resources/launchers/${name}`, to: `bin/
  */
 const filesFor = (platform) => [
   'out/**',
-  'resources/examples/*.ts',
+  'resources/examples/*.{ts,json}',
   'package.json',
   '!out/.built',
   '!node_modules/better-sqlite3/{deps,src,binding.gyp,build}/**',

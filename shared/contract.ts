@@ -244,6 +244,7 @@ export interface RequestResults {
   'storage.clean': StorageInfo['cleanable']
   /** Problems of the source without running it. */
   'source.check': readonly Diagnostic[]
+  /** In the language of the settings. */
   'examples.list': readonly Example[]
   'settings.get': Settings
   'settings.change': Settings

@@ -57,6 +57,6 @@ export const createHandlers = (services: Services): Handlers => {
       const result = transform(source, { builtins: builtinModules })
       return result.ok ? [] : result.diagnostics
     },
-    'examples.list': () => readExamples(exampleFolder),
+    'examples.list': () => readExamples(exampleFolder, preferences.language),
   }
 }

@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { Example, RequestArgs } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import type { LibraryHit, LibraryQuery, LibraryRun } from '@shared/library'
 import type { Clock, RunStatus } from '@shared/run'
 import { backend } from '../bridge'
+import { i18n } from '../i18n'
 import { useExperiments } from './experiments'
 import { sentenceOf } from './problem'
 import { useToasts } from './toasts'
@@ -42,9 +43,13 @@ export const useLibrary = defineStore('library', () => {
 
   async function load(): Promise<void> {
     backend.on('run.ended', () => void refresh())
-    const [found] = await Promise.all([backend.request('examples.list', {}), refresh()])
-    examples.value = found
+    await Promise.all([loadExamples(), refresh()])
   }
+
+  async function loadExamples(): Promise<void> {
+    examples.value = await backend.request('examples.list', {})
+  }
+  watch(i18n.global.locale, () => examples.value.length > 0 && void loadExamples())
 
   const query = (limit: number): LibraryQuery => {
     const { words, status, clock, days } = filters.value
