@@ -1,8 +1,9 @@
+import type { Language } from '../replay/language'
 import type { Lesson, Step } from './model'
 import { LessonError, parseLesson } from './parse'
 
-export const LESSON_LANGUAGES = ['en', 'fr'] as const
-export type LessonLanguage = (typeof LESSON_LANGUAGES)[number]
+/** Every lesson is written in all of them. */
+export const LESSON_LANGUAGES = ['en', 'fr'] as const satisfies readonly Language[]
 
 export interface CourseStep extends Step {
   readonly code: string
@@ -25,7 +26,7 @@ export type Course = readonly CourseLesson[]
  * file of its own goes on with the code of the step before it.
  * @throws LessonError
  */
-export function makeCourse(files: ReadonlyMap<string, string>, language: LessonLanguage): Course {
+export function makeCourse(files: ReadonlyMap<string, string>, language: Language): Course {
   const folders = [...new Set([...files.keys()].map((path) => path.slice(0, path.indexOf('/'))))].sort()
   return folders.map((id) => {
     const path = `${id}/${language}.md`

@@ -34,6 +34,13 @@ export const useLessons = defineStore('lessons', () => {
   const isEdited = computed(
     () => tab.value !== undefined && step.value !== undefined && tab.value.source !== step.value.code,
   )
+  /** The lessons by part. */
+  const parts = computed(() =>
+    (['first', 'second'] as const).map((name, i) => ({
+      name,
+      lessons: course.value.filter(({ part }) => part === i + 1),
+    })),
+  )
   const done = computed(
     () => new Set(course.value.filter((one) => isLessonDone(progress.value, one)).map(({ id }) => id)),
   )
@@ -108,7 +115,7 @@ export const useLessons = defineStore('lessons', () => {
   const isDone = (at: number): boolean => lesson.value !== undefined && isStepDone(progress.value, lesson.value, at)
 
   return {
-    ...{ course, progress, tab, place, index, lesson, step, isEdited, done, next, previous },
+    ...{ course, parts, progress, tab, place, index, lesson, step, isEdited, done, next, previous },
     ...{ load, open, restoreCode, solved, isDone },
   }
 })

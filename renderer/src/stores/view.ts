@@ -19,9 +19,9 @@ export const useView = defineStore('view', () => {
   const lessonOpen = computed(
     () => tabs.active?.kind === 'snippet' && tabs.active.lesson !== null && !lessonFolded.value,
   )
-  const isNarrow = useMediaQuery(NARROW)
+  const small = useMediaQuery(NARROW)
   const isNarrowForLessons = useMediaQuery(NARROW_FOR_LESSONS)
-  const narrow = computed(() => isNarrow.value || (lessonOpen.value && isNarrowForLessons.value))
+  const narrow = computed(() => small.value || (lessonOpen.value && isNarrowForLessons.value))
   const libraryPinned = useLocalStorage('taskscope.library', true)
   const drawerOpen = shallowRef(false)
   const libraryOpen = computed(() => (narrow.value ? drawerOpen.value : libraryPinned.value))
@@ -48,7 +48,7 @@ export const useView = defineStore('view', () => {
 
   return {
     ...{ lessonFolded, lessonOpen },
-    ...{ narrow, drawerOpen, libraryOpen, toggleLibrary, consoleOpen },
+    ...{ small, narrow, drawerOpen, libraryOpen, toggleLibrary, consoleOpen },
     ...{ aboutOpen, settingsOpen, keysOpen, paletteOpen, storageOpen },
     ...{ cursor, revealed, reveal },
   }
