@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { openExample, runExample, runHasEnded } from './window.ts'
@@ -130,4 +131,69 @@ test('the native menus say what the palette says, and follow the window', async 
   await clickMenu(app, 'language.fr')
   await expect.poll(async () => (await nativeMenu(app))['language.fr']?.checked).toBe(true)
   expect((await nativeMenu(app))['language.system']?.checked).toBe(false)
+})
+
+test('at the first start the window says what to do, and stops once something has run', async ({ page }) => {
+  await expect(page.getByTestId('welcome')).toContainText('Three steps to begin')
+  await page.getByTestId('welcome').getByRole('button', { name: 'The three modes of wait()' }).click()
+  await expect(page).toHaveTitle(/^The three modes of wait/)
+  await page.getByTestId('clock-virtual').click()
+  await page.getByTestId('welcome-run').click()
+  await runHasEnded(page)
+  await openExample(page, '01-first-coroutine')
+  await expect(page.getByTestId('welcome')).toHaveCount(0)
+})
+
+/** Drags files from a disk over the window and lets them go. */
+async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  // A field for files gives the page such as have a path, which those that a script makes lack.
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'files' }))
+  })
+  await page.locator('#files').setInputFiles([...paths])
+  const fire = (type: string) =>
+    page.locator('#files').evaluate((field: HTMLInputElement, type) => {
+      const dataTransfer = new DataTransfer()
+      for (const file of field.files!) dataTransfer.items.add(file)
+      const options = { dataTransfer, bubbles: true, cancelable: true }
+      document.querySelector('[data-testid=editor]')!.dispatchEvent(new DragEvent(type, options))
+    }, type)
+  await fire('dragenter')
+  await expect(page.getByTestId('drop')).toBeVisible()
+  await fire('drop')
+  await expect(page.getByTestId('drop')).toHaveCount(0)
+}
+
+test('files that are dropped anywhere are opened, and a sentence says why one is not', async ({ page }, testInfo) => {
+  const [snippet, picture] = [testInfo.outputPath('race.ts'), testInfo.outputPath('photo.png')]
+  writeFileSync(snippet, "console.log('dropped')\n")
+  writeFileSync(picture, '')
+  await dropFiles(page, [snippet, picture])
+  await expect(page).toHaveTitle(/^race\.ts/)
+  await expect(page.getByText('photo.png is nothing that Taskscope opens')).toBeVisible()
+  await expect(page.getByTestId('editor').locator('.view-lines')).toContainText("console.log('dropped')")
+})
+
+test('the keyboard alone goes through the panes and back, and every dialog gives it back', async ({ page }) => {
+  await runExample(page, EXAMPLE, 'virtual')
+  await runHasEnded(page)
+  const pane = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane') ?? '')
+  await page.locator('body').press('F6')
+  const order = [await pane()]
+  for (let i = 1; i < 7; i++) {
+    await page.keyboard.press('F6')
+    order.push(await pane())
+  }
+  expect(order).toEqual(['bar', 'variants', 'library', 'editor', 'timeline', 'console', 'inspector'])
+  await page.keyboard.press('F6')
+  expect(await pane()).toBe('bar')
+  await page.keyboard.press('Shift+F6')
+  expect(await pane()).toBe('inspector')
+
+  await page.getByTestId('timeline').focus()
+  await page.keyboard.press('?')
+  await expect(page.getByTestId('keys')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('timeline')).toBeFocused()
 })

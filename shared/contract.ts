@@ -236,10 +236,15 @@ export interface RequestResults {
   'export.compare': { readonly path: string } | null
   /** Where it was written; null: the user chose no file. */
   'console.save': { readonly path: string } | null
-  /** null: the user chose no file. */
-  'import.file': { readonly experimentId: ExperimentId; readonly runIds: readonly RunId[] } | null
+  /** What was chosen comes in by `files.takeIn`. */
+  'import.file': null
   /** Of the files that the program was opened with since the last time. `problems`: a sentence for each that it could not take. */
-  'files.takeIn': { readonly experimentIds: readonly ExperimentId[]; readonly problems: readonly string[] }
+  'files.takeIn': {
+    readonly experimentIds: readonly ExperimentId[]
+    /** How many runs came with them. */
+    readonly runs: number
+    readonly problems: readonly string[]
+  }
   'storage.info': StorageInfo
   'storage.clean': StorageInfo['cleanable']
   /** Problems of the source without running it. */
@@ -281,7 +286,7 @@ export interface Pushes {
   }
   /** After every run of a batch. Its runs push nothing else. */
   'batch.progress': BatchProgress
-  /** The program was opened with files: `files.takeIn` takes them in. */
+  /** Files were opened, chosen or dropped: `files.takeIn` takes them in. */
   'files.arrived': Record<string, never>
   /** A menu item was chosen. */
   'menu.command': { readonly command: Command }
@@ -303,9 +308,18 @@ export const PUSH_NAMES = [
 /** The one channel that all requests take: `invoke(REQUEST_CHANNEL, name, args)`. Pushes have a channel each, by name. */
 export const REQUEST_CHANNEL = 'request'
 
+/**
+ * Files that were dropped on the window, by their paths: `send(FILES_CHANNEL, paths)`. Only the preload
+ * sends them, for the page may name no path: it could name any.
+ */
+export const FILES_CHANNEL = 'files'
+export const filesSchema = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.maxLength(1000))
+
 /** What the preload puts on `window.taskscope`. */
 export interface Bridge {
   request<K extends RequestName>(name: K, args: RequestArgs<K>): Promise<Answer<RequestResults[K]>>
+  /** Takes in a `File` that was dropped on the window. @throws TypeError where it is none from a disk */
+  openFile(file: object): void
   /** Gives back the function that ends the subscription. */
   on<K extends PushName>(name: K, listener: (payload: Pushes[K]) => void): () => void
 }

@@ -20,7 +20,7 @@ export function commandLine(argv: readonly string[]): readonly string[] | undefi
   return end > 0 && argv.slice(0, end).includes(COMMAND_LINE) ? argv.slice(end + 1) : undefined
 }
 
-const OPENED = ['.taskscope', '.ts']
+const OPENED = ['.taskscope', '.ts', '.js']
 
 /** The files among the arguments that the app opens, as paths. Desktops give them as `file://` URLs, or as paths from `folder`. */
 export const fileArguments = (argv: readonly string[], folder: string): string[] =>

@@ -5,12 +5,12 @@ import type { RequestResults } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import type { ExportFormat } from '@shared/library'
 import { exportRuns, extensionOf, readReport } from '../exchange/export'
-import { importFile } from '../exchange/import'
 import { exportReport, fileNameFor } from '../report/formats'
 import { thisMachine } from '../report/machine'
 import { hidePrivateIn } from '../report/privacy'
 import { timelinePicture } from '../report/svg'
 import type { StoreClient } from '../store/client'
+import { EXTENSIONS } from './opened-files'
 import { drawPdf, drawPng } from './pictures'
 
 /** What goes out of the app as a file, and what comes in. The user chooses where, but in tests of a program that is not packaged. */
@@ -53,10 +53,12 @@ export class Files {
     return drawPdf(exportReport(report, 'html', { ...options, machine: null }))
   }
 
-  /** null: the user chose no file. @throws BadFileError, StoreError */
-  async import(): Promise<RequestResults['import.file']> {
-    const path = await this.#askWhich()
-    return path === null ? null : importFile(await this.#store(), path)
+  /** Files to open; empty: the user chose none. */
+  askFiles(): Promise<string[]> {
+    return this.#ask('TASKSCOPE_E2E_OPEN', {
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: 'Taskscope, TypeScript, JavaScript', extensions: EXTENSIONS }],
+    })
   }
 
   async #askWhereTo(
@@ -75,28 +77,22 @@ export class Files {
   }
 
   /** A folder for the data, which the user may make in the dialog; null: the user chose none. */
-  askFolder(): Promise<string | null> {
-    return this.#ask('TASKSCOPE_E2E_FOLDER', {
+  async askFolder(): Promise<string | null> {
+    const [folder] = await this.#ask('TASKSCOPE_E2E_FOLDER', {
       defaultPath: this.#dataFolder(),
       properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
     })
+    return folder ?? null
   }
 
-  #askWhich(): Promise<string | null> {
-    return this.#ask('TASKSCOPE_E2E_OPEN', {
-      properties: ['openFile'],
-      filters: [{ name: 'Taskscope', extensions: ['taskscope', 'json'] }],
-    })
-  }
-
-  async #ask(ofTest: TestVariable, options: Electron.OpenDialogOptions): Promise<string | null> {
+  async #ask(ofTest: TestVariable, options: Electron.OpenDialogOptions): Promise<string[]> {
     const scripted = answerOfTest(ofTest)
-    if (scripted !== undefined) return scripted
+    if (scripted !== undefined) return [scripted]
     const window = this.#window()
     const { canceled, filePaths } = await (window
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options))
-    return canceled ? null : (filePaths[0] ?? null)
+    return canceled ? [] : filePaths
   }
 }
 

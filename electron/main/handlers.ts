@@ -43,7 +43,10 @@ export const createHandlers = (services: Services): Handlers => {
     'export.run': ({ runId, format }) => files.export([runId], format),
     'export.compare': ({ runIds, format }) => files.export(runIds, format),
     'console.save': ({ title, parts }) => files.saveText(title, parts),
-    'import.file': () => files.import(),
+    async 'import.file'() {
+      openedFiles.add(await files.askFiles())
+      return null
+    },
     'files.takeIn': () => openedFiles.takeIn(),
     'runs.list': async ({ limit, before }) => (await store()).listRuns(limit, before),
     async 'runs.open'({ runId }) {

@@ -16,7 +16,7 @@ import { AppMenu } from './menu'
 import { OpenedFiles } from './opened-files'
 import { Preferences } from './preferences'
 import { registerScheme, serve } from './protocol'
-import { pushTo, serveRequests } from './router'
+import { pushTo, serveFiles, serveRequests } from './router'
 import { Runs } from './runs'
 import { lockDown } from './security'
 import { updateSource } from './updates/source'
@@ -69,6 +69,7 @@ function start(): void {
   )
   const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}))
   openedFiles.add(openedEarly)
+  serveFiles((paths) => openedFiles.add(paths))
   serveRequests(createHandlers({ runs, data, preferences, menu, files, openedFiles, updates, exampleFolder }))
   menu.show(preferences.language)
   window.show()

@@ -32,7 +32,7 @@ test('a snippet that was opened becomes an experiment under its name, once', asy
   const { experimentIds, problems } = await files.takeIn()
   expect(problems).toEqual([])
   expect(await store.experiments.open(experimentIds[0]!)).toMatchObject({ title: 'race.ts', draft: 'let a = 1' })
-  expect(await files.takeIn()).toEqual({ experimentIds: [], problems: [] })
+  expect(await files.takeIn()).toEqual({ experimentIds: [], runs: 0, problems: [] })
 })
 
 test('a file that cannot be taken in is told in a sentence, and keeps no other out', async () => {
@@ -41,13 +41,14 @@ test('a file that cannot be taken in is told in a sentence, and keeps no other o
   writeFileSync(bad!, 'no such thing')
   writeFileSync(large!, 'x'.repeat(1_000_001))
   writeFileSync(good!, '')
-  const { files } = await opened(bad!, join(folder, 'gone.ts'), large!, good!)
+  const { files } = await opened(bad!, join(folder, 'gone.ts'), large!, join(folder, 'photo.png'), good!)
   const { experimentIds, problems } = await files.takeIn()
   expect(experimentIds).toHaveLength(1)
   expect(problems).toEqual([
     expect.stringMatching(/\.$/),
     'gone.ts cannot be read (ENOENT): check that it is still there.',
     'large.ts is larger than 1 MB; cut it down before opening it.',
+    'photo.png is nothing that Taskscope opens: choose .taskscope, .json, .ts or .js files.',
   ])
 })
 

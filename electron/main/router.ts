@@ -1,10 +1,11 @@
 import { ipcMain, type WebContents } from 'electron'
 import log from 'electron-log/main'
-import { type PushName, type Pushes, REQUEST_CHANNEL } from '@shared/contract'
+import * as v from 'valibot'
+import { FILES_CHANNEL, filesSchema, type PushName, type Pushes, REQUEST_CHANNEL } from '@shared/contract'
 import { answer, type Handlers } from './answer'
 import { isOurPage } from './security'
 
-/** Answers the window's requests. The only place that listens to ipcMain. */
+/** Answers the window's requests. Here alone is listened to ipcMain. */
 export function serveRequests(handlers: Handlers): void {
   ipcMain.handle(REQUEST_CHANNEL, (event, name: unknown, args: unknown) => {
     if (!isOurPage(event.senderFrame)) {
@@ -12,6 +13,15 @@ export function serveRequests(handlers: Handlers): void {
       return { ok: false, message: 'Only the window of Taskscope may ask for this.' }
     }
     return answer(handlers, name, args, (request, error) => log.error(request, error))
+  })
+}
+
+/** Tells of files that were dropped on the window. */
+export function serveFiles(dropped: (paths: readonly string[]) => void): void {
+  ipcMain.on(FILES_CHANNEL, (event, paths: unknown) => {
+    const parsed = v.safeParse(filesSchema, paths)
+    if (isOurPage(event.senderFrame) && parsed.success) dropped(parsed.output)
+    else log.warn('refused files from', event.senderFrame?.url)
   })
 }
 

@@ -24,5 +24,8 @@ function connect(bridge: Bridge): Backend {
   }
 }
 
-/** The one that the preload put on the page; the only place that touches it. */
+/** The one that the preload put on the page. Only here is that touched. */
 export const backend: Backend = connect(window.taskscope)
+
+/** Takes in a file that was dropped on the window: `files.arrived` comes. @throws TypeError where it is none from a disk */
+export const openFile = (file: File): void => window.taskscope.openFile(file)

@@ -4,7 +4,7 @@ export const enConsole = {
     label: 'Console',
     lines: '{n} line | {n} lines',
     of: '{n} of {total}',
-    empty: 'What the snippet prints appears here.',
+    empty: 'Run the snippet: what it prints appears here.',
     emptyRun: 'This run printed nothing.',
     emptyMoment: 'Nothing has been printed by this instant.',
     noneFound: 'No line passes the filter.',

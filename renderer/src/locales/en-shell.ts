@@ -3,6 +3,23 @@ export const enShell = {
   dialog: {
     close: 'Close',
   },
+  drop: {
+    here: 'Drop to open',
+    kinds: 'Taskscope files, TypeScript and JavaScript. Nothing of them is executed.',
+    opening: 'Opening files…',
+  },
+  welcome: {
+    title: 'Three steps to begin',
+    edit: '1. Edit',
+    editHint: 'Change the code above, or take an example from the library.',
+    run: '2. Run',
+    runHint: 'Every task becomes a lane here: when it ran, what it waited for and for how long.',
+    runNow: 'Run ({keys})',
+    compare: '3. Compare',
+    compareHint: 'Run all variants of a snippet, and see which ends sooner, and why.',
+    lessons: 'Take the lessons: async code from the first coroutine on',
+    palette: '{keys} finds every command.',
+  },
   palette: {
     label: 'Commands',
     hint: 'Type what you want to do or open',

@@ -25,7 +25,7 @@ export const enTimeline = {
     show: 'Show details',
     hide: 'Hide details',
     resize: 'Resize the code and the details',
-    empty: 'What you choose in the timeline is explained here.',
+    empty: 'Run the snippet, then choose a lane or a slice of the timeline: it is explained here.',
     hint: 'Choose a lane, a slice or a bracket in the timeline to see its details.',
     line: 'line {line}',
     module: 'module',

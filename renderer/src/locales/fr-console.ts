@@ -5,7 +5,7 @@ export const frConsole: typeof enConsole = {
     label: 'Console',
     lines: '{n} ligne | {n} lignes',
     of: '{n} sur {total}',
-    empty: 'Ce que l’extrait affiche apparaît ici.',
+    empty: 'Exécutez l’extrait : ce qu’il affiche apparaît ici.',
     emptyRun: 'Cette exécution n’a rien affiché.',
     emptyMoment: 'Rien n’est encore affiché à cet instant.',
     noneFound: 'Aucune ligne ne passe le filtre.',

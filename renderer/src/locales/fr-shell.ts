@@ -4,6 +4,23 @@ export const frShell: typeof enShell = {
   dialog: {
     close: 'Fermer',
   },
+  drop: {
+    here: 'Déposez pour ouvrir',
+    kinds: 'Fichiers Taskscope, TypeScript et JavaScript. Rien n’en est exécuté.',
+    opening: 'Ouverture des fichiers…',
+  },
+  welcome: {
+    title: 'Trois étapes pour commencer',
+    edit: '1. Écrire',
+    editHint: 'Changez le code ci-dessus, ou prenez un exemple dans la bibliothèque.',
+    run: '2. Exécuter',
+    runHint: 'Chaque tâche devient une ligne ici : quand elle a tourné, ce qu’elle a attendu et combien de temps.',
+    runNow: 'Exécuter ({keys})',
+    compare: '3. Comparer',
+    compareHint: 'Exécutez toutes les variantes d’un extrait, et voyez laquelle finit plus tôt, et pourquoi.',
+    lessons: 'Suivre les leçons : le code asynchrone depuis la première coroutine',
+    palette: '{keys} trouve toutes les commandes.',
+  },
   palette: {
     label: 'Commandes',
     hint: 'Tapez ce que vous voulez faire ou ouvrir',

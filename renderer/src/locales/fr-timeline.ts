@@ -26,7 +26,7 @@ export const frTimeline: typeof enTimeline = {
     show: 'Afficher les détails',
     hide: 'Masquer les détails',
     resize: 'Redimensionner le code et les détails',
-    empty: 'Ce que vous choisissez dans la chronologie est expliqué ici.',
+    empty: 'Exécutez l’extrait, puis choisissez une ligne ou une tranche de la chronologie : elle est expliquée ici.',
     hint: 'Choisissez une ligne, une tranche ou un crochet de la chronologie pour en voir les détails.',
     line: 'ligne {line}',
     module: 'module',

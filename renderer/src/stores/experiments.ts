@@ -44,14 +44,6 @@ export const useExperiments = defineStore('experiments', () => {
     await tried(async () => tabs.openExperiment(await backend.request('experiments.open', { experimentId })))
   }
 
-  /** Opens what the program was opened with, from the desktop or by a second start. */
-  async function openArrived(): Promise<void> {
-    const { experimentIds, problems } = await backend.request('files.takeIn', {})
-    for (const id of experimentIds) await open(id)
-    for (const problem of problems) toasts.show(problem, { isProblem: true })
-    if (experimentIds.length > 0) await refresh()
-  }
-
   async function change(changes: RequestArgs<'experiments.change'>): Promise<void> {
     await tried(async () => {
       await backend.request('experiments.change', changes)
@@ -96,5 +88,5 @@ export const useExperiments = defineStore('experiments', () => {
     }
   }
 
-  return { list, refresh, keep, open, openArrived, change, duplicate, remove, restore }
+  return { list, refresh, keep, open, change, duplicate, remove, restore }
 })

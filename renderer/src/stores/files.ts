@@ -1,29 +1,51 @@
 import { defineStore } from 'pinia'
-import { backend } from '../bridge'
+import { shallowRef } from 'vue'
+import { backend, openFile } from '../bridge'
 import { i18n } from '../i18n'
 import { useExperiments } from './experiments'
 import { useLibrary } from './library'
 import { sentenceOf } from './problem'
 import { useToasts } from './toasts'
 
-/** Files that come into the library. Nothing of them is executed. */
+/** Files that come into the library: those that the program was opened with, that were chosen, or dropped. Nothing of them is executed. */
 export const useFiles = defineStore('files', () => {
   const library = useLibrary()
   const experiments = useExperiments()
   const toasts = useToasts()
+  const opening = shallowRef(false)
 
-  /** Lets the user choose a file, and opens what is in it. */
-  async function choose(): Promise<void> {
+  backend.on('files.arrived', () => void takeIn())
+
+  /** Opens what waits in main. */
+  async function takeIn(): Promise<void> {
+    opening.value = true
     try {
-      const imported = await backend.request('import.file', {})
-      if (!imported) return
-      const n = imported.runIds.length
-      toasts.show(i18n.global.t('library.imported', { n }, n))
-      await Promise.all([library.refresh(), experiments.open(imported.experimentId)])
+      const { experimentIds, runs, problems } = await backend.request('files.takeIn', {})
+      for (const id of experimentIds) await experiments.open(id)
+      for (const problem of problems) toasts.show(problem, { isProblem: true })
+      if (runs > 0) toasts.show(i18n.global.t('library.imported', { n: runs }, runs))
+      if (experimentIds.length > 0) await library.refresh()
+    } finally {
+      opening.value = false
+    }
+  }
+
+  /** Lets the user choose files. */
+  const choose = (): Promise<unknown> => tried(() => backend.request('import.file', {}))
+
+  /** Takes in what was dropped on the window. */
+  const drop = (files: Iterable<File>): Promise<unknown> =>
+    tried(() => {
+      for (const file of files) openFile(file)
+    })
+
+  async function tried(work: () => unknown): Promise<void> {
+    try {
+      await work()
     } catch (error) {
       toasts.show(sentenceOf(error), { isProblem: true })
     }
   }
 
-  return { choose }
+  return { opening, takeIn, choose, drop }
 })

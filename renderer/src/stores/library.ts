@@ -34,6 +34,9 @@ export const useLibrary = defineStore('library', () => {
   const total = shallowRef(0)
   const filters = shallowRef(NO_FILTERS)
   const narrowed = computed(() => Object.values(filters.value).some((part) => part !== ''))
+  const loaded = shallowRef(false)
+  /** Nothing has ever run, or nothing of it is left. */
+  const isEmpty = computed(() => loaded.value && total.value === 0 && !narrowed.value)
   const more = computed(() => hits.value.length < total.value)
   /** The runs that were picked to be compared. */
   const picked = shallowRef<ReadonlyMap<RunId, LibraryRun>>(new Map())
@@ -72,6 +75,7 @@ export const useLibrary = defineStore('library', () => {
       if (mine !== asked) return
       hits.value = found.hits
       total.value = found.total
+      loaded.value = true
       problem.value = undefined
       void experiments.refresh() // They tell how many runs they have.
     } catch (error) {
@@ -129,7 +133,7 @@ export const useLibrary = defineStore('library', () => {
   }
 
   return {
-    ...{ examples, hits, total, filters, narrowed, more, picked, problem },
+    ...{ examples, hits, total, filters, narrowed, isEmpty, more, picked, problem },
     ...{ load, refresh, loadOlder, narrow, widen, pick, unpick, change, remove, restore },
   }
 })
