@@ -19,7 +19,7 @@ export interface Lanes {
   readonly depths: Int32Array
   /** 1 where a task has children that the filter lets through, folded away or not, by lane. */
   readonly branches: Uint8Array
-  /** The lane of a task, −1 for none, by row. */
+  /** The lane of a task, −1 for none, by row; of the tasks that there were. */
   readonly laneOf: Int32Array
 }
 

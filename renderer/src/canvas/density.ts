@@ -31,7 +31,7 @@ export function computeDensity(model: RunModel, lanes: Lanes, nowNs: number, gri
   const rowOfLane = rows / Math.max(lanes.length, 1)
   const { task, state, startNs, endNs } = model.slices.columns
   for (let slice = 0; slice < model.slices.length; slice++) {
-    const lane = lanes.laneOf[task[slice]!]!
+    const lane = lanes.laneOf[task[slice]!] ?? -1
     if (lane < 0) continue
     const start = toColumn(startNs[slice]!)
     const end = toColumn(Math.min(endNs[slice]!, nowNs))

@@ -29,7 +29,6 @@ export class GroupLanes {
   }
 
   #laneOf(task: TaskId): number {
-    const row = rowOf(this.#model.tasks, task)
-    return row < 0 ? -1 : this.#lanes.laneOf[row]!
+    return this.#lanes.laneOf[rowOf(this.#model.tasks, task)] ?? -1
   }
 }

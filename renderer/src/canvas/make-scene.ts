@@ -5,11 +5,15 @@ import type { RunModel } from '@shared/timeline/model'
 import { layOutAreas } from './areas'
 import { GroupLanes } from './groups'
 import { NO_FOLDS, type Folds } from './folds'
+import { Pace } from './pace'
 import { areasWithPinned } from './pinned'
 import type { Scene } from './scene'
 import { clamp, fit } from './viewport'
 
-export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] }
+export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
+  /** Of laying out the lanes. */
+  readonly pace: Pace
+}
 
 /** What a scene takes over from its view, however often it changes. */
 export interface SceneSettings extends Pick<Scene, 'theme' | 'words' | 'laneHeight' | 'dpr'> {
@@ -33,6 +37,7 @@ export function makeScene(model: RunModel, sites: SiteTable, settings: SceneSett
   const scene: MutableScene = {
     ...{ model, sites, lanes, theme, words, laneHeight, dpr },
     layout: 0,
+    pace: new Pace(),
     slices: new TaskItems(
       () => tasks.columns.firstSlice,
       () => slices.columns.next,
@@ -64,7 +69,9 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
   const { model } = scene
   const { theme, words, laneHeight, dpr } = settings
   Object.assign(scene, { theme, words, laneHeight, dpr })
-  if (scene.lanes.laneOf.length !== model.tasks.length) layOutScene(scene, settings.filter)
+  const isBehind = scene.lanes.laneOf.length !== model.tasks.length
+  // Tasks that are new in a live run may wait for their lanes where there are very many.
+  if (isBehind && (model.finished || scene.pace.isDue)) layOutScene(scene, settings.filter)
   scene.areas = areasWithPinned(layOutAreas(settings.width, settings.height), scene.pinned.length, laneHeight)
   scene.nowNs = model.finished ? model.endNs : Math.max(model.endNs, settings.elapsedNs)
   scene.bounds = {
@@ -81,7 +88,7 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
 
 /** Lays the lanes out anew: there are more tasks, or others are folded away or filtered. */
 export function layOutScene(scene: MutableScene, filter: SceneSettings['filter']): void {
-  scene.lanes = layOutLanes(scene.model, { collapsed: scene.collapsed, filter })
+  scene.lanes = scene.pace.do(() => layOutLanes(scene.model, { collapsed: scene.collapsed, filter }))
   scene.groups = new GroupLanes(scene.model, scene.lanes)
   scene.layout++
 }

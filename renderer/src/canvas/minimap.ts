@@ -5,6 +5,7 @@ import { paintGaps } from './paint-folds'
 import type { Scene } from './scene'
 import type { Context } from './text'
 import type { ThemeTokens } from './theme'
+import { Pace } from './pace'
 import { endOf, fit, MARGIN_PX, startOf, timeToX, xToTime } from './viewport'
 
 const PADDING = 4
@@ -13,8 +14,6 @@ const TALLEST_ROW = 6
 const GAP_FROM = 3
 /** A cell in which a task ran, however short, shows as if it had run so much of it. */
 const LEAST_TRACE = 0.35
-/** While a run is live, of the time at most one part in so many goes into the picture of the whole. */
-const LIVE_PAUSE = 8
 
 interface Picture {
   readonly model: RunModel
@@ -28,7 +27,7 @@ interface Picture {
 /** The whole run above the lanes, with a frame around what is in sight. */
 export class Minimap {
   #picture: Picture | null = null
-  #pauseUntil = 0
+  readonly #pace = new Pace()
 
   paint(context: Context, scene: Scene): void {
     const { minimap } = scene.areas
@@ -49,18 +48,16 @@ export class Minimap {
     if (columns <= 0 || rows === 0) return null
     const known = this.#picture
     const key = [model.revision, nowNs, scene.layout, columns, rows].join()
-    const begin = performance.now()
     if (known?.model === model && known.theme === theme && known.folds === bounds.folds) {
-      if (known.key === key || (!model.finished && begin < this.#pauseUntil)) return known.image
+      if (known.key === key || (!model.finished && !this.#pace.isDue)) return known.image
     }
     const whole = fit(bounds)
     const scale = columns / (timeToX(whole, bounds.durationNs) - MARGIN_PX)
     const toColumn = (ns: number): number => (timeToX(whole, ns) - MARGIN_PX) * scale
-    const density = computeDensity(model, lanes, nowNs, { columns, rows, toColumn })
-    const image = drawDensity(density, theme)
+    const image = this.#pace.do(() =>
+      drawDensity(computeDensity(model, lanes, nowNs, { columns, rows, toColumn }), theme),
+    )
     this.#picture = { model, theme, folds: bounds.folds, key, image }
-    const end = performance.now()
-    this.#pauseUntil = end + LIVE_PAUSE * (end - begin)
     return image
   }
 }

@@ -23,7 +23,7 @@ export function paintCriticalPath(context: Context, scene: Scene, segments: read
   for (let i = countWhere(segments.length, (at) => segments[at]!.endNs < firstNs); i < segments.length; i++) {
     const { task, startNs, endNs } = segments[i]!
     if (startNs > lastNs) break
-    const lane = lanes.laneOf[task]!
+    const lane = lanes.laneOf[task] ?? -1
     if (lane < 0) continue
     const at = laneTop(scene, lane) + laneHeight - LINE
     const x0 = Math.max(xOf(scene, startNs), x - 9)

@@ -51,7 +51,7 @@ export function hitScene(scene: Scene, x: number, y: number): Hit | null {
   const above = pinnedScene(scene)
   const hit = above && hitLanes(above, x, y)
   if (above === null || hit === null) return hitLanes(scene, x, y)
-  const lane = scene.lanes.laneOf[above.lanes.rows[hit.lane]!]!
+  const lane = scene.lanes.laneOf[above.lanes.rows[hit.lane]!] ?? -1
   return lane < 0 ? null : { ...hit, lane }
 }
 

@@ -92,8 +92,7 @@ export const selectedLane = (scene: Scene): number =>
 
 /** The lane of the task with this id; −1: it has none. */
 export function laneOfTask({ model, lanes }: Scene, task: number): number {
-  const row = rowOf(model.tasks, task)
-  return row < 0 ? -1 : lanes.laneOf[row]!
+  return lanes.laneOf[rowOf(model.tasks, task)] ?? -1
 }
 
 /** What a lane is painted on. */
