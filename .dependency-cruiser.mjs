@@ -82,9 +82,9 @@ export default {
     ...may(folder('scripts'), { path: '^(e2e/(app|installed|window)|electron/bench/measure)\\.ts$' }, anyPackage, NODE),
     ...may(
       folder('e2e'),
-      { path: '^scripts/electron\\.ts$' },
+      { path: '^scripts/(electron|package/debian)\\.ts$' },
       shared,
-      npm('@playwright/test', '@axe-core/playwright'),
+      npm('@playwright/test', '@axe-core/playwright', '@electron/asar', '@electron/fuses'),
       NODE,
     ),
   ],

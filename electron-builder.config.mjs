@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import manifest from './package.json' with { type: 'json' }
 
 // Set by scripts/package.ts.
 const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH
@@ -7,8 +8,11 @@ const electronVersion = process.env.TASKSCOPE_ELECTRON_VERSION
 /** Only with the older Electron that serves for development where the official one cannot be had. */
 const sqliteShim = process.env.TASKSCOPE_SQLITE_BINDING
 
-/** Where the project lives; the release workflow knows. Debian packages must name it. */
-const homepage = process.env.TASKSCOPE_HOMEPAGE || 'https://taskscope.example'
+/** Where the project lives. package.json has a placeholder; a release sets the variables (docs/contributing.md). */
+const homepage = process.env.TASKSCOPE_HOMEPAGE || manifest.homepage
+const maintainer = process.env.TASKSCOPE_MAINTAINER || `${manifest.author.name} <${manifest.author.email}>`
+/** Only a program of a known repository looks for updates, in its releases. */
+const [, owner, repo] = /^https:\/\/github\.com\/([^/]+)\/([^/]+)$/.exec(homepage) ?? []
 
 const launcher = (name, to) => [{ from: `resources/launchers/${name}`, to: `bin/${to}` }]
 /**
@@ -26,15 +30,25 @@ const filesFor = (platform) => [
 ]
 const onBothArchitectures = (...targets) => targets.map((target) => ({ target, arch: ['x64', 'arm64'] }))
 
+const experimentFiles = {
+  ext: 'taskscope',
+  name: 'Taskscope experiment',
+  description: 'Taskscope experiment',
+  role: 'Editor',
+}
 const snippetFiles = {
   ext: 'ts',
   name: 'TypeScript snippet',
   description: 'TypeScript snippet',
-  mimeType: 'application/typescript',
   role: 'Editor',
   rank: 'Alternate',
 }
-const packageFiles = [resolve('resources/launchers/usr-bin.sh') + '=/usr/bin/taskscope']
+/** What a deb and an rpm bring beside the program's own folder. */
+const packageFiles = [
+  'resources/launchers/usr-bin.sh=/usr/bin/taskscope',
+  'resources/linux/taskscope.xml=/usr/share/mime/packages/taskscope.xml',
+  'LICENSE=/usr/share/doc/taskscope/copyright',
+].map((file) => resolve(file))
 
 /** @type {import('electron-builder').Configuration} */
 export default {
@@ -45,11 +59,11 @@ export default {
   ...(dist && { electronDist: dist, electronVersion }),
   artifactName: `\${productName}-${sqliteShim ? 'development-' : ''}\${version}-\${os}-\${arch}.\${ext}`,
   extraMetadata: { homepage, desktopName: 'taskscope-app.desktop' },
-  publish: null, // a release is made of all systems' files at once, by the release workflow
+  // The workflow attaches the files of all systems at once; what is named here is where updates are looked for.
+  publish: owner && repo ? { provider: 'github', owner, repo } : null,
   npmRebuild: false, // better-sqlite3 13 ships Node-API prebuilds: nothing to rebuild
   asar: { smartUnpack: false }, // else all of better-sqlite3 would lie beside the asar, out of its integrity check
   asarUnpack: ['node_modules/better-sqlite3/prebuilds/**'],
-  electronLanguages: ['en', 'en-US', 'fr'],
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,
@@ -59,35 +73,33 @@ export default {
     onlyLoadAppFromAsar: true,
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
+    resetAdHocDarwinSignature: true, // else a Mac starts no program whose fuses were set and that nobody signed
   },
-  fileAssociations: [
-    {
-      ext: 'taskscope',
-      name: 'Taskscope experiment',
-      description: 'Taskscope experiment',
-      mimeType: 'application/x-taskscope',
-      role: 'Editor',
-    },
-  ],
+  toolsets: { appimage: '1.0.3' }, // with a runtime of its own: the older one wants a libfuse2 that Ubuntu has no more
 
   linux: {
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
     files: filesFor('linux'),
     extraResources: launcher('linux.sh', 'taskscope'),
-    fileAssociations: [snippetFiles],
+    electronLanguages: ['en-US', 'fr'],
+    mimeTypes: ['application/x-taskscope', 'application/typescript'],
     executableName: 'taskscope-app', // `taskscope` is the command
     syncDesktopName: true,
     icon: '.',
     category: 'Development',
-    synopsis: 'An oscilloscope for async code',
+    synopsis: 'Oscilloscope for async code',
     description: 'Run a TypeScript snippet under asyncio’s semantics and see every task on a timeline.',
-    maintainer: 'The Taskscope authors <hello@taskscope.example>',
-    vendor: 'The Taskscope authors',
+    maintainer,
+    vendor: manifest.author.name,
     desktop: {
       entry: {
         GenericName: 'Async playground',
+        'GenericName[fr]': 'Bac à sable asynchrone',
+        'Comment[fr]':
+          'Exécuter un extrait TypeScript selon la sémantique d’asyncio et voir chaque tâche sur une frise.',
         StartupWMClass: 'taskscope-app',
         Keywords: 'async;asyncio;coroutine;concurrency;timeline;',
+        'Keywords[fr]': 'async;asyncio;coroutine;concurrence;chronologie;',
       },
     },
   },
@@ -96,35 +108,63 @@ export default {
     compression: sqliteShim ? 'zst' : 'xz', // a development build need not be small, but soon there
     fpm: packageFiles,
     depends: [
+      'libc6',
       'libasound2 | libasound2t64',
       'libgbm1',
       'libgtk-3-0 | libgtk-3-0t64',
       'libnotify4',
       'libnss3',
+      'libx11-xcb1', // opened while it runs: without it there is no window
       'libxss1',
       'xdg-utils',
     ],
     recommends: [],
   },
-  rpm: { packageName: 'taskscope', fpm: packageFiles },
+  rpm: {
+    packageName: 'taskscope',
+    // By the names of Fedora and of openSUSE.
+    depends: [
+      '(alsa-lib or libasound2)',
+      '(gtk3 or libgtk-3-0)',
+      '(libnotify or libnotify4)',
+      '(libX11-xcb or libX11-xcb1)',
+      '(libXScrnSaver or libXss1)',
+      '(mesa-libgbm or libgbm1)',
+      '(nss or mozilla-nss)',
+      'xdg-utils',
+    ],
+    // Links by the binaries' ids would clash with those of another program on the same Electron.
+    fpm: ['--rpm-rpmbuild-define', '_build_id_links none', ...packageFiles],
+  },
 
   win: {
     target: onBothArchitectures('nsis', 'portable'),
     files: filesFor('win32'),
-    extraResources: launcher('windows.cmd', 'taskscope.cmd'),
+    extraResources: [...launcher('windows.cmd', 'taskscope.cmd'), ...launcher('windows-path.ps1', 'path.ps1')],
+    electronLanguages: ['en-US', 'fr'],
+    fileAssociations: [experimentFiles], // .ts files are left to whoever has them
     icon: 'icon.ico',
   },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+    include: 'resources/windows/installer.nsh',
+  },
   portable: { artifactName: '${productName}-${version}-portable-${arch}.${ext}' },
 
   mac: {
     target: onBothArchitectures('dmg', 'zip'),
     files: filesFor('darwin'),
     extraResources: launcher('macos.sh', 'taskscope'),
-    fileAssociations: [snippetFiles],
+    electronLanguages: ['en', 'fr'],
+    fileAssociations: [experimentFiles, snippetFiles],
     category: 'public.app-category.developer-tools',
     icon: 'icon.icns',
     hardenedRuntime: true,
+    entitlements: 'resources/macos/entitlements.plist',
+    entitlementsInherit: 'resources/macos/entitlements.plist',
     // electron-builder takes the credentials from the same variables.
     notarize: Boolean(process.env.APPLE_API_KEY || process.env.APPLE_ID || process.env.APPLE_KEYCHAIN_PROFILE),
   },

@@ -21,7 +21,7 @@ const config: KnipConfig = {
   // Run by scripts/gate/steps.ts; imported by style sheets.
   ignoreDependencies: ['dependency-cruiser', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
   // Debian's.
-  ignoreBinaries: ['dpkg-deb', 'dpkg-query', 'du'],
+  ignoreBinaries: ['debootstrap', 'dpkg-deb', 'dpkg-query', 'du', 'rpmbuild'],
 }
 
 export default config

@@ -1,94 +1,160 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { gunzipSync } from 'node:zlib'
+import { getRawHeader, listPackage } from '@electron/asar'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { expect, test } from '@playwright/test'
+import { Debian } from '../scripts/package/debian.ts'
+import { withInstalled } from './installed.ts'
 import { consoleLines, runExample, runHasEnded } from './window.ts'
 
-const [DEB] = globSync(resolve(import.meta.dirname, '../release/*.deb'))
-/** Chromium's sandbox refuses to run as root. */
-const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-const EXAMPLE = '03-tasks-concurrent'
-
 // `npm run package:test` builds the package and runs this; the gate, which builds none, leaves it out.
-test('the installed program opens files, runs an example, which the installed command finds, and leaves nothing but the data', async () => {
-  const base = mkdtempSync(join(tmpdir(), 'taskscope-packaged-'))
-  const root = join(base, 'root')
-  const home = join(base, 'home')
-  const env = {
-    ...process.env,
-    HOME: home,
-    XDG_CONFIG_HOME: '',
-    XDG_DATA_HOME: '',
-    XDG_CACHE_HOME: '',
-    TASKSCOPE_DB: '',
-  }
-  try {
-    execFileSync('dpkg-deb', ['-x', DEB!, root])
-    const command = (...args: string[]) =>
-      execFileSync(join(root, 'usr/bin/taskscope'), args, { env, cwd: base, encoding: 'utf8' })
+// Every test goes on where the one before it ended: a user's way from installing to uninstalling.
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
-    const program = join(root, 'opt/Taskscope/taskscope-app')
-    const [first, second] = ['first', 'second'].map((name) => join(base, `${name} file.ts`))
-    writeFileSync(first!, `console.log('one')`)
-    writeFileSync(second!, `console.log('two')`)
-    await withWindow(program, [pathToFileURL(first!).href], env, async (page) => {
-      await expect(page).toHaveTitle(/^first file\.ts/)
-      execFileSync(program, [...SANDBOX, second!], { env, stdio: 'ignore' }) // ends: there is one instance
-      await expect(page).toHaveTitle(/^second file\.ts/)
-      await runExample(page, EXAMPLE, 'virtual')
-      await runHasEnded(page)
-      await expect(consoleLines(page)).toHaveText([/^started at /, 'hello', 'world', /^finished at /])
-    })
-    expect(JSON.parse(command('list', '--json'))).toMatchObject([{ id: 1, status: 'completed', clock: 'virtual' }])
+const ROOT = resolve(import.meta.dirname, '..')
+const [DEB] = globSync(join(ROOT, 'release/*.deb'))
+const PROGRAM = '/opt/Taskscope/taskscope-app'
+const HOME = '/home/tester'
+const DATA = `${HOME}/.local/share/taskscope`
+const EXAMPLE = '03-tasks-concurrent'
+const HELLO_WORLD = [/^started at /, 'hello', 'world', /^finished at /]
 
-    // The command runs snippets too, of the package and on stdout as elsewhere.
-    const file = resolve(import.meta.dirname, `../resources/examples/${EXAMPLE}.ts`)
-    expect(command('run', file, '--clock', 'virtual')).toBe('started at 0.0\nhello\nworld\nfinished at 3.0\n')
-    expect(JSON.parse(command('list', '--json'))).toHaveLength(2)
+let debian: Debian
+test.beforeAll(async () => {
+  debian = await Debian.create()
+  debian.run(['useradd', '--create-home', 'tester'])
+})
+test.afterAll(() => debian?.remove())
 
-    rmSync(root, { recursive: true })
-    expect(existsSync(join(home, '.local/share/taskscope/taskscope.db'))).toBe(true)
-    expect(filesOutside(home, ['.local/share/taskscope', '.config/Taskscope', '.cache'])).toEqual([])
-  } finally {
-    rmSync(base, { recursive: true, force: true })
-  }
+const within = (path: string): string => join(debian.root, path)
+/** What the command `taskscope` prints, for a user without a display. */
+const taskscope = (...args: string[]): string => {
+  const [program, ...rest] = debian.as('tester', ['taskscope', ...args])
+  return execFileSync(program, rest, { encoding: 'utf8' })
+}
+const opened = (...args: string[]) =>
+  debian.as('tester', [PROGRAM, ...args], { DISPLAY: process.env.DISPLAY ?? '', LANGUAGE: 'en' })
+
+test('apt installs the package with all that it needs', () => {
+  copyFileSync(DEB!, within('/root/taskscope.deb'))
+  debian.run(['apt-get', 'install', '--yes', '--no-install-recommends', '/root/taskscope.deb'])
+  expect(debian.run(['dpkg-query', '--show', '--showformat=${db:Status-Status}', 'taskscope'])).toBe('installed')
+  expect(debian.run(['dpkg', '--verify', 'taskscope'])).toBe('')
+  const missing = debian.run(['sh', '-c', `ldd ${PROGRAM} | grep 'not found' || true`])
+  expect(missing, 'libraries that no dependency brought').toBe('')
 })
 
-/** With the inspector's fuse off, Playwright cannot launch the program itself; Chromium's own debugging port is open to it. */
-async function withWindow(
-  program: string,
-  files: readonly string[],
-  env: NodeJS.ProcessEnv,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const child = spawn(program, [...SANDBOX, '--remote-debugging-port=0', ...files], { env })
-  const exited = new Promise((done) => child.once('exit', done))
-  try {
-    const endpoint = await new Promise<string>((found, reject) => {
-      let log = ''
-      child.stderr.on('data', (data: Buffer) => {
-        log += data.toString()
-        const match = /DevTools listening on (ws:\S+)/.exec(log)
-        if (match) found(match[1]!)
-      })
-      void exited.then((code) => reject(new Error(`The program ended with ${String(code)}.\n${log}`)))
-    })
-    const browser = await chromium.connectOverCDP(endpoint)
-    const context = browser.contexts()[0]!
-    await use(context.pages()[0] ?? (await context.waitForEvent('page')))
-    await browser.close()
-  } finally {
-    child.kill()
-    await exited
+test('the menu has it by its name and icon, and its files are known by their kind', () => {
+  debian.run(['desktop-file-validate', '/usr/share/applications/taskscope-app.desktop'])
+  const entry = readFileSync(within('/usr/share/applications/taskscope-app.desktop'), 'utf8')
+  expect(entry.split('\n')).toEqual(
+    expect.arrayContaining([
+      'Name=Taskscope',
+      'Icon=taskscope-app',
+      `Exec=${PROGRAM} %U`,
+      'MimeType=application/x-taskscope;application/typescript;',
+    ]),
+  )
+  const icons = globSync('*/apps/taskscope-app.png', { cwd: within('/usr/share/icons/hicolor') })
+  expect(icons.map((icon) => Number.parseInt(icon)).toSorted((a, b) => a - b)).toEqual([
+    16, 24, 32, 48, 64, 128, 256, 512,
+  ])
+  expect(debian.run(['gio', 'mime', 'application/x-taskscope'])).toContain('taskscope-app.desktop')
+  const kindOf = (file: string, text: string): string => {
+    writeFileSync(within(file), text)
+    return debian.run(['gio', 'info', '--attributes=standard::content-type', file]).trim().split(' ').at(-1)!
   }
-}
+  expect(kindOf('/tmp/a.taskscope', 'anything')).toBe('application/x-taskscope')
+  expect(kindOf('/tmp/renamed', 'taskscope-file 1 sha256:0\n')).toBe('application/x-taskscope')
+  expect(kindOf('/tmp/a.ts', "// A nap\nimport * as asyncio from 'asyncio'\n")).toBe('application/typescript')
+  expect(existsSync(within('/usr/share/doc/taskscope/copyright'))).toBe(true)
+})
 
-function filesOutside(folder: string, allowed: readonly string[]): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-  return files
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((file) => !allowed.some((place) => file.startsWith(`${place}/`)))
-}
+test('the binary is no Node, takes no inspector, and loads the app from its archive only', async () => {
+  const { version: _, resetAdHocDarwinSignature: __, ...wire } = await getCurrentFuseWire(within(PROGRAM))
+  const on = Object.entries(wire).filter(([, state]) => state === FuseState.ENABLE)
+  expect(on.map(([fuse]) => FuseV1Options[Number(fuse)]).toSorted()).toEqual([
+    'EnableCookieEncryption',
+    'EnableEmbeddedAsarIntegrityValidation',
+    'OnlyLoadAppFromAsar',
+  ])
+})
+
+test('only what runs is inside: no sources, tests, maps or other languages', () => {
+  const folder = within('/opt/Taskscope')
+  const archive = join(folder, 'resources/app.asar')
+  const files = listPackage(archive, { isPack: false })
+  const strangers = files.filter(
+    (file) =>
+      /\.(map|md|tsbuildinfo)$|\.test\.|\/(fixtures|testing|docs|e2e)(\/|$)/.test(file) ||
+      (/\.(ts|vue|c|cpp|h)$/.test(file) && !/^\/resources\/examples\/[^/]+\.ts$/.test(file)),
+  )
+  expect(strangers).toEqual([])
+  const top = new Set(files.map((file) => file.split('/')[1]))
+  expect([...top].toSorted()).toEqual(['node_modules', 'out', 'package.json', 'resources'])
+  const packages = new Set(files.flatMap((file) => /^\/node_modules\/([^/]+)/.exec(file)?.[1] ?? []))
+  expect([...packages]).toEqual(['better-sqlite3'])
+  expect(globSync('locales/*', { cwd: folder }).toSorted()).toEqual(['locales/en-US.pak', 'locales/fr.pak'])
+  expect(JSON.stringify(getRawHeader(archive).header)).toContain('"integrity":{"algorithm":"SHA256"')
+})
+
+test('the installed program opens files, runs an example, and hands over what a second start was given', async () => {
+  for (const name of ['first', 'second']) {
+    writeFileSync(within(`${HOME}/${name} file.ts`), `console.log('${name}')`)
+  }
+  const first = opened('--remote-debugging-port=0', `file://${HOME}/first%20file.ts`)
+  await withInstalled(first, process.env, async ({ page }) => {
+    await expect(page).toHaveTitle(/^first file\.ts/)
+    const [program, ...args] = opened('second file.ts')
+    execFileSync(program, args, { stdio: 'ignore' }) // ends: there is one instance
+    await expect(page).toHaveTitle(/^second file\.ts/)
+    await runExample(page, EXAMPLE, 'virtual')
+    await runHasEnded(page)
+    await expect(consoleLines(page)).toHaveText(HELLO_WORLD)
+  })
+})
+
+test('the command opens no window, finds the run, and runs snippets', () => {
+  expect(debian.run(['sh', '-c', 'command -v taskscope'])).toBe('/usr/bin/taskscope\n')
+  expect(JSON.parse(taskscope('list', '--json'))).toMatchObject([{ id: 1, status: 'completed', clock: 'virtual' }])
+  copyFileSync(join(ROOT, `resources/examples/${EXAMPLE}.ts`), within(`${HOME}/example.ts`))
+  expect(taskscope('run', 'example.ts', '--clock', 'virtual')).toBe('started at 0.0\nhello\nworld\nfinished at 3.0\n')
+  expect(JSON.parse(taskscope('list', '--json'))).toHaveLength(2)
+})
+
+test('a database of the first version is copied, and opens with its runs', async () => {
+  const fixture = readFileSync(join(ROOT, 'electron/store/fixtures/v1.db.gz'))
+  writeFileSync(within(`${HOME}/old.db`), gunzipSync(fixture))
+  debian.run(['chown', 'tester:', `${HOME}/old.db`])
+  await withInstalled(opened('--remote-debugging-port=0', '--db', 'old.db'), process.env, async ({ page }) => {
+    await page.getByTestId('run-1').click()
+    await expect(consoleLines(page)).toHaveText(HELLO_WORLD)
+  })
+  expect(existsSync(within(`${HOME}/old.db.v1.bak`))).toBe(true)
+  const runs = JSON.parse(taskscope('list', '--json', '--db', 'old.db')) as { id: number; status: string }[]
+  expect(runs.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    '4 crashed',
+    '3 completed',
+    '2 completed',
+    '1 completed',
+  ])
+})
+
+test('uninstalling leaves nothing but the data', () => {
+  debian.run(['apt-get', 'purge', '--yes', 'taskscope'])
+  const left = debian.run(['find', '/', '-xdev', '-iname', '*taskscope*', '-not', '-path', '/home/*'])
+  expect(left).toBe('/root/taskscope.deb\n')
+  const registers = '/etc /usr/share/applications /usr/share/mime /var/lib/dpkg/alternatives'
+  expect(debian.run(['sh', '-c', `grep -ril taskscope ${registers} || true`])).toBe('')
+
+  expect(existsSync(within(`${DATA}/taskscope.db`))).toBe(true)
+  const own = debian.run(['find', HOME, '-type', 'f']).split('\n').filter(Boolean)
+  const kept = [DATA, `${HOME}/.config/Taskscope`, `${HOME}/.cache`]
+  const others = own.filter((file) => !kept.some((folder) => file.startsWith(`${folder}/`)))
+  expect(others.map((file) => file.slice(HOME.length + 1)).toSorted()).toEqual([
+    ...['.bash_logout', '.bashrc', '.profile'],
+    ...['example.ts', 'first file.ts', 'old.db', 'old.db.v1.bak', 'second file.ts'],
+  ])
+})

@@ -1,8 +1,17 @@
 #!/usr/bin/env node
 // Stands in for fpm where electron-builder cannot download its own (CUSTOM_FPM_PATH=scripts/fpm.mjs): takes the
-// arguments that electron-builder 26 gives for a deb, and has dpkg-deb build it.
+// arguments that electron-builder 26 gives for a deb or an rpm, and has dpkg-deb or rpmbuild build it.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -30,24 +39,92 @@ const { values: options, positionals: inputs } = parseArgs({
     category: text,
     'deb-priority': text,
     'deb-compression': text,
+    'rpm-compression': text,
+    'rpm-os': text,
+    'rpm-summary': text,
+    'rpm-rpmbuild-define': { type: 'string', multiple: true },
     license: text,
     iteration: text,
     log: text,
   },
 })
-if (options.output !== 'deb') throw new Error(`scripts/fpm.mjs builds a deb, not ${options.output}.`)
+const builders = { deb: buildDeb, rpm: buildRpm }
+const build = builders[options.output]
+if (!build) throw new Error(`scripts/fpm.mjs builds a deb or an rpm, not ${options.output}.`)
 
-const root = mkdtempSync(join(tmpdir(), 'taskscope-deb-'))
+const work = mkdtempSync(join(tmpdir(), 'taskscope-package-'))
+const root = join(work, 'root')
 try {
   inputs.forEach(copyInput)
   execFileSync('chmod', ['-R', 'u=rwX,go=rX', root])
+  build()
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+function buildDeb() {
   writeControl()
   const method = { gz: 'gzip', zst: 'zstd' }[options['deb-compression']] ?? options['deb-compression']
-  execFileSync('dpkg-deb', ['--root-owner-group', `-Z${method}`, '--build', root, options.package], {
-    stdio: 'inherit',
+  const args = ['--root-owner-group', `-Z${method}`, '--build', root, options.package]
+  execFileSync('dpkg-deb', args, { stdio: 'inherit' })
+}
+
+function buildRpm() {
+  const spec = join(work, 'taskscope.spec')
+  writeFileSync(spec, rpmSpec())
+  const defines = [
+    `_topdir ${work}`,
+    `_rpmdir ${work}`,
+    '_rpmfilename built.rpm',
+    ...(options['rpm-rpmbuild-define'] ?? []),
+  ]
+  const args = [
+    '-bb',
+    '--target',
+    options.architecture === 'amd64' ? 'x86_64' : options.architecture,
+    '--buildroot',
+    root,
+  ]
+  execFileSync('rpmbuild', [...args, ...defines.flatMap((define) => ['--define', define]), spec], {
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
-} finally {
-  rmSync(root, { recursive: true, force: true })
+  copyFileSync(join(work, 'built.rpm'), options.package)
+}
+
+/** Nothing is stripped, and nothing needed beyond what is said here. Packed quickly: what is made here is not released. */
+function rpmSpec() {
+  const script = (file) =>
+    readFileSync(file, 'utf8')
+      .replaceAll('%', '%%')
+      .replace(/^#!.*\n/, '')
+  const own = inputs.map((input) => `"${input.split('=')[1]}"`)
+  return `%global __os_install_post %{nil}
+%global _binary_payload w3.zstdio
+%global debug_package %{nil}
+Name: ${options.name}
+Version: ${options.version}
+Release: ${options.iteration ?? 1}
+Summary: ${options['rpm-summary']}
+License: ${options.license}
+Vendor: ${options.vendor}
+URL: ${options.url}
+Packager: ${options.maintainer}
+AutoReqProv: no
+${(options.depends ?? []).map((name) => `Requires: ${name}\n`).join('')}
+%description
+${options.description}
+
+%post -p /bin/bash
+${script(options['after-install'])}
+%postun -p /bin/bash
+# 0: it goes; otherwise a newer one has come in its place.
+if [ "$1" -eq 0 ]; then
+${script(options['after-remove'])}
+fi
+
+%files
+${own.join('\n')}
+`
 }
 
 /** `FROM=TO`: a file, or with a slash at its end what is in a folder. */

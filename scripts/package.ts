@@ -13,17 +13,17 @@ const require = createRequire(import.meta.url)
  * Builds installers for this system into `release/`. Arguments are electron-builder's, as in
  * `npm run package -- --dir`, which leaves the program unpacked.
  *
- * With the Electron that serves for development only, it builds what needs nothing from GitHub: a deb.
+ * With the Electron that serves for development only, it builds what needs nothing from GitHub: a deb and an rpm.
  * Its file name says that it is no release.
  */
 async function pack(args: readonly string[]): Promise<void> {
   await buildIfStale()
   const electron = await resolveElectron()
   const isFallback = electron.source === 'fallback'
-  const targets = args.length === 0 && isFallback ? ['--linux', 'deb'] : args
+  const targets = args.length === 0 && isFallback ? ['--linux', 'deb', 'rpm'] : args
   rmSync(join(ROOT, 'release'), { recursive: true, force: true })
   const builder = join(dirname(require.resolve('electron-builder/package.json')), 'cli.js')
-  handOver(process.execPath, [builder, '--config', 'electron-builder.config.mjs', ...targets], {
+  handOver(process.execPath, [builder, '--config', 'electron-builder.config.mjs', '--publish', 'never', ...targets], {
     ...electronEnv(electron),
     TASKSCOPE_ELECTRON_VERSION: electron.version,
     ...(isFallback && withoutGitHub()),

@@ -11,6 +11,7 @@ import { runCommandLine } from './command-line'
 import { Data, type Place } from './data'
 import { Files } from './files'
 import { createHandlers } from './handlers'
+import { APP_ID } from './identity'
 import { JsonFile } from './json-file'
 import { AppMenu } from './menu'
 import { OpenedFiles } from './opened-files'
@@ -115,6 +116,7 @@ function closeOnQuit(runs: Runs): void {
 
 function startApp(): void {
   log.errorHandler.startCatching({ showDialog: false })
+  app.setAppUserModelId(APP_ID)
   registerScheme()
   app.on('open-file', (event, path) => {
     event.preventDefault()

@@ -1,7 +1,6 @@
 #!/bin/sh
-# Runs a command with the folder ROOT as the whole file system, in namespaces of its own that end with it:
-# unshare --mount --pid --fork --kill-child sh inside.sh ROOT COMMAND…
-# Not chroot, in which no user namespace may be made, and so no sandbox of Chromium's.
+# Runs a command with the folder ROOT as the whole file system: unshare --mount sh inside.sh ROOT COMMAND…
+# Not in a chroot, where no user namespace may be made, and so no sandbox of Chromium's.
 set -e
 root=$1
 shift
@@ -9,7 +8,7 @@ mount --make-rprivate /
 mount --bind "$root" "$root"
 mount --rbind /dev "$root/dev"
 mount --rbind /sys "$root/sys"
-mount -t proc proc "$root/proc"
+mount --rbind /proc "$root/proc"
 if [ -d /tmp/.X11-unix ]; then
   mkdir -p "$root/tmp/.X11-unix"
   mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
