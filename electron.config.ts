@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { leanEditor } from './scripts/lean-editor.ts'
 import { pageScript } from './scripts/page-script.ts'
 import { aliases, CHROMIUM, NODE, OUTPUT, PROGRAMS } from './scripts/programs.ts'
 
@@ -41,7 +42,7 @@ export default defineConfig({
   renderer: {
     root: inRepository('renderer'),
     resolve: { alias },
-    plugins: [vue()],
+    plugins: [vue(), leanEditor()],
     worker: { format: 'es' },
     build: {
       target: CHROMIUM,

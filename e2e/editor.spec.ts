@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { runExample, runHasEnded } from './window.ts'
+import { openExample, runExample, runHasEnded, writeSnippet } from './window.ts'
 
 const mark = (page: Page, line: number) =>
   page.getByTestId('line-mark').and(page.locator(`[data-line="${String(line)}"]`))
@@ -65,4 +65,102 @@ test('a line’s mark counts up in a replay, moves with its line, and goes where
   await expect(mark(page, 9)).toHaveText('3×')
   await page.keyboard.press('F9')
   await expect(page.getByTestId('editor')).toContainText('The last run recorded nothing at this line.')
+})
+
+/** Types into a fresh snippet with the keyboard, without what the editor would add by itself. */
+const appendToSnippet = async (page: Page, source: string) => {
+  await writeSnippet(page, source)
+  await page.keyboard.press('ControlOrMeta+End')
+}
+
+/** How long the worker may take until it has read all types, on a machine that does other things too, in ms. */
+const TYPESCRIPT_STARTS = 20_000
+
+/** The list of completions. */
+const suggestions = (page: Page) => page.locator('.suggest-widget .monaco-list-row')
+
+test('the editor knows asyncio, taskscope and Node: completion with documentation, hover, and errors while one types', async ({
+  page,
+}) => {
+  const source = `import * as asyncio from 'asyncio'
+import { readFile } from 'node:fs/promises'
+
+async function main() {
+  const text = await readFile('x', 'utf8')
+  await asyncio.gather(asyncio.sleep(text.length))
+  await asyncio.sleep('long')
+}
+`
+  await appendToSnippet(page, source)
+  await expect(page.locator('.squiggly-error')).toHaveCount(1, { timeout: TYPESCRIPT_STARTS })
+  await page
+    .getByTestId('editor')
+    .locator('.view-line span', { hasText: /^gather$/ })
+    .first()
+    .hover()
+  const hover = page.locator('.monaco-hover:visible')
+  await expect(hover).toContainText('gather')
+  await expect(hover).toContainText(/Runs|Waits|awaitables/)
+
+  await page.keyboard.type('asyncio.taskG')
+  await expect(suggestions(page).first()).toContainText('taskGroup')
+  await expect(page.locator('.suggest-details')).toContainText('group')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('editor')).toContainText('asyncio.taskGroup')
+  await page.keyboard.type('\nreadFile("y").the')
+  await expect(suggestions(page).filter({ hasText: 'then' })).toBeVisible()
+})
+
+test('a document is formatted as its author writes, undone in one step, and one that cannot be says why', async ({
+  page,
+}) => {
+  await appendToSnippet(page, 'const  a = {b:1,\n  c:2}\nconsole.log( a )')
+  await page.keyboard.press('Shift+Alt+F')
+  const code = page.getByTestId('editor').locator('.view-lines')
+  await expect(code).toContainText('const a = { b: 1, c: 2 }')
+  await expect(code).toContainText('console.log(a)')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(code).toContainText('console.log( a )')
+
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText('const = 1')
+  await page.keyboard.press('Shift+Alt+F')
+  await expect(page.getByTestId('editor')).toContainText('cannot be formatted because of line 1')
+  await expect(code).toContainText('const = 1')
+})
+
+test('names are renamed, several cursors write at once, text is found and replaced, and blocks fold', async ({
+  page,
+}) => {
+  await openExample(page, '04-nested-coroutine')
+  const code = page.getByTestId('editor').locator('.view-lines')
+  await clickLine(page, 'async function nested')
+  await page.keyboard.press('Home')
+  for (let word = 0; word < 3; word++) await page.keyboard.press('ControlOrMeta+ArrowRight')
+  const name = page.locator('.rename-box input')
+  await expect(async () => {
+    await page.keyboard.press('F2')
+    await expect(name).toHaveValue('nested', { timeout: 2000 })
+  }, 'TypeScript is there').toPass()
+  await name.fill('inner')
+  await page.keyboard.press('Enter')
+  await expect(code).toContainText('async function inner', { timeout: TYPESCRIPT_STARTS })
+  await expect(code.getByText('inner', { exact: true })).toHaveCount(2)
+
+  for (let cursor = 0; cursor < 2; cursor++) await page.keyboard.press('ControlOrMeta+D')
+  await page.keyboard.type('work')
+  await expect(code.getByText('work', { exact: true })).toHaveCount(2)
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('ControlOrMeta+H')
+  await page.getByRole('textbox', { name: 'Find' }).fill('work')
+  const replace = page.getByRole('textbox', { name: 'Replace' })
+  await replace.fill('play')
+  await replace.press('ControlOrMeta+Alt+Enter')
+  await expect(code.getByText('play', { exact: true })).toHaveCount(2)
+  await page.keyboard.press('Escape')
+
+  await clickLine(page, 'async function main')
+  await page.keyboard.press('ControlOrMeta+Shift+BracketLeft')
+  await expect(code).not.toContainText('called, and nothing has run')
 })

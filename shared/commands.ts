@@ -63,6 +63,16 @@ const COMMANDS = {
     fr: 'Remplacer dans le code',
   },
   'edit.format': { keys: 'Shift+Alt+F', en: 'Format the code', fr: 'Mettre le code en forme' },
+  'edit.lineNext': {
+    keys: 'F9',
+    en: 'Show the line in the timeline, then its next slice',
+    fr: 'Montrer la ligne dans la chronologie, puis sa tranche suivante',
+  },
+  'edit.linePrevious': {
+    keys: 'Shift+F9',
+    en: 'Show the line in the timeline, from its last slice back',
+    fr: 'Montrer la ligne dans la chronologie, depuis sa dernière tranche',
+  },
 
   'library.toggle': { keys: 'CmdOrCtrl+B', en: 'Show or hide the library', fr: 'Afficher ou masquer la bibliothèque' },
   'library.search': { keys: 'CmdOrCtrl+Shift+L', en: 'Search the library', fr: 'Chercher dans la bibliothèque' },

@@ -87,6 +87,8 @@ const EDIT: readonly MenuEntry[] = [
   'edit.find',
   'edit.replace',
   'edit.format',
+  'edit.lineNext',
+  'edit.linePrevious',
 ]
 
 const RUN: readonly MenuEntry[] = [

@@ -3,7 +3,9 @@ import type { Settings } from '@shared/settings'
 import { codeFamily, codeLineHeight } from '../appearance'
 import { isMotionReduced } from '../motion'
 import type { CodeRange } from '../stores/view'
+import { registerFormatting } from './formatting'
 import type { Monaco } from './load'
+import { showMessage } from './message'
 import { themeName } from './themes'
 import { type CodeView, type VisibleCode, watchVisibleCode } from './visible-lines'
 
@@ -11,11 +13,10 @@ type CodeEditor = CodeView
 type TextModel = ReturnType<Monaco['editor']['createModel']>
 type ViewState = ReturnType<CodeEditor['saveViewState']>
 
-/** What can be asked for at a line, with the keyboard, in the context menu and in the list of commands. */
-export interface EditorAction {
-  readonly id: string
+/** What can be asked for at a line, in the context menu too. */
+interface EditorAction {
+  readonly id: 'nextSlice' | 'previousSlice'
   readonly label: string
-  readonly keys: 'F9' | 'Shift+F9'
   /** `line` is the cursor's. Gives back what is to be said at the cursor; empty: nothing. */
   run(line: number): string
 }
@@ -26,6 +27,8 @@ export interface EditorEvents {
   readonly actions: readonly EditorAction[]
   edited(text: string): void
   moved(line: number, column: number): void
+  /** Words for a source that cannot be formatted; line 0: unknown. */
+  cannotFormat(reason: string, line: number): string
 }
 
 /** What the editor shows: a tab of the window, as far as it matters here. */
@@ -40,23 +43,12 @@ const ACTIONS = {
   find: 'actions.find',
   replace: 'editor.action.startFindReplaceAction',
   format: 'editor.action.formatDocument',
+  nextSlice: 'taskscope.nextSlice',
+  previousSlice: 'taskscope.previousSlice',
 } as const
 export type CommandedAction = keyof typeof ACTIONS
 
 const MARKER_OWNER = 'taskscope'
-
-/** The part of the editor that shows a sentence at a place. */
-interface MessageContribution {
-  showMessage(message: string, position: NonNullable<ReturnType<CodeEditor['getPosition']>>): void
-  dispose(): void
-}
-
-/** Says something at the cursor until it moves, as the editor itself does where one types into what cannot be changed. */
-function showMessage(editor: CodeEditor, message: string): void {
-  const position = editor.getPosition()
-  const messages = editor.getContribution<MessageContribution>('editor.contrib.messageController')
-  if (position && messages) messages.showMessage(message, position)
-}
 
 /** Colours mean something here: the lanes'. Brackets do without. */
 const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
@@ -68,6 +60,7 @@ export class CodeModels {
   readonly #open = new Map<string, { readonly model: TextModel; view: ViewState }>()
   readonly #revealed: ReturnType<CodeEditor['createDecorationsCollection']>
   readonly #lit: ReturnType<CodeEditor['createDecorationsCollection']>
+  readonly #formatting: { dispose(): void }
   #shown: string | undefined
   #tabSize = 2
 
@@ -99,6 +92,7 @@ export class CodeModels {
       events.edited(this.#editor.getValue())
     })
     this.#editor.onDidChangeCursorPosition(({ position }) => events.moved(position.lineNumber, position.column))
+    this.#formatting = registerFormatting(monaco, (...why) => showMessage(this.#editor, events.cannotFormat(...why)))
     events.actions.forEach((action, i) => this.#add(action, i))
   }
 
@@ -208,14 +202,13 @@ export class CodeModels {
 
   dispose(): void {
     this.keepOnly(new Set())
+    this.#formatting.dispose()
     this.#editor.dispose()
   }
 
-  #add({ id, label, keys, run }: EditorAction, order: number): void {
-    const { KeyCode, KeyMod } = this.#monaco
+  #add({ id, label, run }: EditorAction, order: number): void {
     this.#editor.addAction({
-      ...{ id: `taskscope.${id}`, label, contextMenuGroupId: 'navigation', contextMenuOrder: 10 + order },
-      keybindings: [keys === 'F9' ? KeyCode.F9 : KeyMod.Shift | KeyCode.F9],
+      ...{ id: ACTIONS[id], label, contextMenuGroupId: 'navigation', contextMenuOrder: 10 + order },
       run: () => {
         const position = this.#editor.getPosition()
         const message = position === null ? '' : run(position.lineNumber)

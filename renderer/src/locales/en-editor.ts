@@ -27,9 +27,11 @@ export const enEditor = {
     tasks: 'By',
     moreTasks: 'and {n} more | and {n} more',
     hint: 'Click: show it in the timeline, then the next; with Shift: the one before',
-    next: 'Show this line in the timeline, then its next slice',
-    previous: 'Show this line in the timeline, from its last slice back',
     nothing: 'The last run recorded nothing at this line.',
     noRun: 'Run the snippet first: then its lines tell what they did.',
+  },
+  format: {
+    failed: 'The code cannot be formatted: {reason} Correct that, then format again.',
+    failedAt: 'The code cannot be formatted because of line {line}: {reason} Correct that, then format again.',
   },
 }

@@ -28,9 +28,12 @@ export const frEditor: typeof enEditor = {
     tasks: 'Par',
     moreTasks: 'et {n} autre | et {n} autres',
     hint: 'Clic\u00a0: montrer dans la chronologie, puis la suivante\u202f; avec Maj\u00a0: la précédente',
-    next: 'Montrer cette ligne dans la chronologie, puis sa tranche suivante',
-    previous: 'Montrer cette ligne dans la chronologie, depuis sa dernière tranche',
     nothing: 'La dernière exécution n’a rien enregistré à cette ligne.',
     noRun: 'Exécutez d’abord l’extrait\u00a0: ses lignes diront alors ce qu’elles ont fait.',
+  },
+  format: {
+    failed: 'Le code ne peut pas être mis en forme\u00a0: {reason} Corrigez cela, puis recommencez.',
+    failedAt:
+      'Le code ne peut pas être mis en forme à cause de la ligne {line}\u00a0: {reason} Corrigez cela, puis recommencez.',
   },
 }

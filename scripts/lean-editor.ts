@@ -1,0 +1,16 @@
+import type { Plugin } from 'vite'
+
+/** What the editor's language services share: a few lines, with every feature of the editor imported above them. */
+const SHARED = 'monaco-editor/esm/vs/internal/common/workers.js'
+
+/**
+ * Leaves the editor's features to those who ask for them. Otherwise its language services would bring all of
+ * them along, a megabyte of them, and too late: features that arrive when there is an editor fail.
+ */
+export const leanEditor = (): Plugin => ({
+  name: 'lean-editor',
+  transform: {
+    filter: { id: new RegExp(`${SHARED}$`) },
+    handler: (code) => ({ code: code.replaceAll(/^import '.*';$/gm, ''), map: null }),
+  },
+})
