@@ -38,6 +38,14 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByTestId('compare-batch').click()
     await expect(page.getByTestId('compare-timelines')).toBeVisible()
   },
+  async 'a lesson whose prediction was judged'(page) {
+    await page.getByTestId('lessons-continue').click()
+    await page.getByTestId('lesson-next').click()
+    await page.getByTestId('lesson-check').click()
+    await expect(page.getByTestId('verdict')).toBeVisible()
+    await page.getByTestId('lesson-contents').click()
+    await expect(page.getByRole('menuitem').first()).toBeVisible()
+  },
 }
 
 for (const theme of ['light', 'dark'] as const) {

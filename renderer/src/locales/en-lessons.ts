@@ -60,10 +60,10 @@ export const enLessons = {
     seePath: 'show what the time was made of',
     runFirst: 'The timeline is empty as yet: run the code first.',
     noTask: 'This run has no task called {name}.',
-    ownCode:
-      'The code is your own now. Predictions are judged on it, but only the lesson’s code counts towards the course.',
-    ownCodeOnly: 'The code is your own now, and is kept.',
-    judgedOwn: 'This was judged on your code, not on the lesson’s, so it does not count towards the course.',
-    restore: 'Restore the lesson’s code',
+    ownCode: 'Your own code: it is judged, but does not count.',
+    ownCodeOnly: 'Your own code; it is kept.',
+    judgedOwn: 'This was judged on your own code, so it does not count.',
+    restore: 'Restore',
+    restoreHint: 'Put the lesson’s own code back',
   },
 }

@@ -61,11 +61,10 @@ export const frLessons: typeof enLessons = {
     seePath: 'voir de quoi ce temps est fait',
     runFirst: 'La chronologie est encore vide : exécutez d’abord le code.',
     noTask: 'Cette exécution n’a pas de tâche nommée {name}.',
-    ownCode:
-      'Ce code est maintenant le vôtre. Les prédictions sont vérifiées sur lui, mais seul celui de la leçon compte pour le cours.',
-    ownCodeOnly: 'Ce code est maintenant le vôtre ; il est conservé.',
-    judgedOwn:
-      'La vérification a porté sur votre code et non sur celui de la leçon : elle ne compte pas pour le cours.',
-    restore: 'Rétablir le code de la leçon',
+    ownCode: 'Votre code : il est vérifié, mais ne compte pas.',
+    ownCodeOnly: 'Votre propre code ; il est conservé.',
+    judgedOwn: 'Vérifié sur votre propre code : cela ne compte pas.',
+    restore: 'Rétablir',
+    restoreHint: 'Remettre le code de la leçon',
   },
 }
