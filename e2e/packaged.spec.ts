@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { getRawHeader, listPackage } from '@electron/asar'
@@ -64,7 +64,9 @@ test('the menu has it by its name and icon, and its files are known by their kin
   expect(debian.run(['gio', 'mime', 'application/x-taskscope'])).toContain('taskscope-app.desktop')
   const kindOf = (file: string, text: string): string => {
     writeFileSync(within(file), text)
-    return debian.run(['gio', 'info', '--attributes=standard::content-type', file]).trim().split(' ').at(-1)!
+    const told = debian.run(['gio', 'info', '--attributes=standard::content-type', file])
+    rmSync(within(file))
+    return told.trim().split(' ').at(-1)!
   }
   expect(kindOf('/tmp/a.taskscope', 'anything')).toBe('application/x-taskscope')
   expect(kindOf('/tmp/renamed', 'taskscope-file 1 sha256:0\n')).toBe('application/x-taskscope')
