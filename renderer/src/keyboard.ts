@@ -10,8 +10,15 @@ const isInTimeline = (target: EventTarget | null): boolean =>
   target.closest('[data-keys=timeline]') !== null &&
   target.closest('button, input, select, a') === null
 
+/** In the console the keys that find in the code filter its lines. */
+export const asksForFilter = (event: KeyboardEvent): boolean =>
+  matches(event, 'CmdOrCtrl+F') &&
+  event.target instanceof Element &&
+  event.target.closest('[data-keys=console]') !== null
+
 /** The command that these keys ask for, of those that somebody can carry out. */
 function commandOf(event: KeyboardEvent): Command | undefined {
+  if (asksForFilter(event)) return undefined
   const inTimeline = isInTimeline(event.target)
   return COMMAND_NAMES.find((command) => {
     const keys = keysOf(command, MAC)

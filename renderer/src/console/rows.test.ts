@@ -38,8 +38,8 @@ test('the console holds lines and warnings in the order in which they came, live
   ])
   expect(rows.levels).toMatchObject({ log: 1, warn: 2, error: 1 })
   expect([...rows.speakers]).toEqual([
-    [0, 3],
-    [-1, 1],
+    { task: 0, lines: 3 },
+    { task: -1, lines: 1 },
   ])
 })
 

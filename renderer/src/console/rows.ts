@@ -23,6 +23,16 @@ const LEVEL_OF: Readonly<Record<ConsoleLevel, Level>> = {
 /** What ended the run came from no instant. */
 const END = -1
 
+/** Rows between two looks at the clock. */
+const AT_ONCE = 1000
+
+/** A task that spoke, and how many rows it has. */
+interface Speaker {
+  /** Row of the task; −1: outside of tasks. */
+  readonly task: number
+  lines: number
+}
+
 /** One entry of the console. */
 export interface ConsoleRow {
   /** Since the run began; absent for what was only known at its end. */
@@ -56,8 +66,9 @@ export class ConsoleRows {
   /** Of each row the TextId of its values; 0: none. */
   readonly #details = new GrowingInts()
   readonly #levels: Record<Level, number> = { log: 0, info: 0, warn: 0, error: 0, debug: 0, table: 0 }
-  /** Rows of the tasks that spoke, by when each first did, and how many lines each has. */
-  readonly #speakers = new Map<number, number>()
+  readonly #speakers = new Map<number, Speaker>()
+  /** The last one. */
+  #speaker: Speaker = { task: NaN, lines: 0 }
   #lines = 0
   #warnings = 0
   #error: RunError | undefined
@@ -76,22 +87,32 @@ export class ConsoleRows {
     return this.#levels
   }
 
-  /** How many rows each task has that spoke, by the task's row; −1: no task. The first to speak comes first. */
-  get speakers(): ReadonlyMap<number, number> {
-    return this.#speakers
+  /** The tasks that spoke, the first to speak first. */
+  get speakers(): Iterable<Readonly<Speaker>> {
+    return this.#speakers.values()
   }
 
-  /** Takes in what the model has got since. */
-  update(): void {
+  /** Takes in what the model has got since, as far as this much time allows, in ms. False: there is more. */
+  update(budget = Infinity): boolean {
     const { console, warnings } = this.#model
-    const line = () => (this.#lines < console.length ? console.columns.instant[this.#lines]! : Infinity)
-    const warning = () => (this.#warnings < warnings.length ? warnings.columns.instant[this.#warnings]! : Infinity)
-    for (let next = Math.min(line(), warning()); next < Infinity; next = Math.min(line(), warning())) {
-      if (next === line()) this.#add(next, console.columns.detail[this.#lines++]!)
-      else {
+    const until = performance.now() + budget
+    do {
+      const line = this.#lines < console.length ? console.columns.instant[this.#lines]! : Infinity
+      const warning = this.#warnings < warnings.length ? warnings.columns.instant[this.#warnings]! : Infinity
+      if (line === Infinity && warning === Infinity) return true
+      if (warning < line) {
         this.#warnings++
-        this.#add(next, 0)
-      }
+        this.#add(warning, 0)
+      } else this.#takeLines(Math.min(console.length, this.#lines + AT_ONCE), warning)
+    } while (performance.now() < until)
+    return this.#lines === console.length && this.#warnings === warnings.length
+  }
+
+  /** The lines before `end` that were said before the instant in this row. */
+  #takeLines(end: number, before: number): void {
+    const { instant, detail } = this.#model.console.columns
+    for (; this.#lines < end && instant[this.#lines]! < before; this.#lines++) {
+      this.#add(instant[this.#lines]!, detail[this.#lines]!)
     }
   }
 
@@ -107,7 +128,12 @@ export class ConsoleRows {
     this.#details.push(detail)
     this.#levels[this.levelAt(row)]++
     const task = this.taskAt(row)
-    this.#speakers.set(task, (this.#speakers.get(task) ?? 0) + 1)
+    // Most lines come from the task that spoke before.
+    if (task !== this.#speaker.task) {
+      this.#speaker = this.#speakers.get(task) ?? { task, lines: 0 }
+      this.#speakers.set(task, this.#speaker)
+    }
+    this.#speaker.lines++
   }
 
   /** How many of the rows had been said at a moment of a replay, of a run with so many events. */

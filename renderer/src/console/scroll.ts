@@ -50,6 +50,11 @@ export class Scroll {
     return this.#lastTop === 0 ? 0 : this.top * (this.#lastBar / this.#lastTop)
   }
 
+  /** The scroll bar is not where it belongs. */
+  get isOff(): boolean {
+    return Math.abs(this.bar - this.#bar) >= 1
+  }
+
   /** Index of the first row in sight. */
   get first(): number {
     return Math.min(this.heights.rowAt(this.top), Math.max(0, this.#count - 1))

@@ -30,6 +30,8 @@ export interface ConsoleSource {
   readonly cleared: number
 }
 
+const yieldToUser = () => scheduler.yield()
+
 export function useConsoleView(source: ConsoleSource, filter: Ref<ConsoleFilter>) {
   const { session } = source
   const rows = new ConsoleRows(session.model.value, session.details.sites)
@@ -38,8 +40,12 @@ export function useConsoleView(source: ConsoleSource, filter: Ref<ConsoleFilter>
   const changed = shallowRef(rows)
   const search = computed(() => searchOf(filter.value))
 
-  function take(): void {
-    rows.update()
+  let isTaking = false
+  async function take(): Promise<void> {
+    if (isTaking) return
+    isTaking = true
+    while (!rows.update(BUDGET)) await yieldToUser()
+    isTaking = false
     if (session.complete.value) rows.end(session.summary.value.error)
     triggerRef(changed)
     void lookOn()
@@ -54,12 +60,12 @@ export function useConsoleView(source: ConsoleSource, filter: Ref<ConsoleFilter>
     while (filtered.value === now && !now.isDone) {
       now.look(BUDGET)
       triggerRef(changed)
-      if (!now.isDone) await scheduler.yield()
+      if (!now.isDone) await yieldToUser()
     }
     if (looking === now) looking = undefined
   }
 
-  watch([session.model, session.complete], take, { immediate: true })
+  watch([session.model, session.complete], () => void take(), { immediate: true })
   watch(
     filter,
     (wanted) => {
@@ -94,6 +100,6 @@ export function useConsoleView(source: ConsoleSource, filter: Ref<ConsoleFilter>
   /** How many lines each level has, those that the filter leaves out included. */
   const levels = computed((): Readonly<Record<Level, number>> => ({ ...changed.value.levels }))
   /** Rows of the tasks that spoke, with how many lines each has. */
-  const speakers = computed(() => [...changed.value.speakers])
+  const speakers = computed(() => Array.from(changed.value.speakers, ({ task, lines }) => [task, lines] as const))
   return { view, search, levels, speakers }
 }

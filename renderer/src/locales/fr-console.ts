@@ -26,6 +26,11 @@ export const frConsole: typeof enConsole = {
       'et {n} autre ligne ; copiez ou enregistrez pour l’avoir | et {n} autres lignes ; copiez ou enregistrez pour les avoir',
     moreEntries: '… {n} de plus | … {n} de plus',
     moreLetters: '… {n} caractère de plus | … {n} caractères de plus',
+    beyond:
+      '{n} événement de cette exécution n’est pas montré. | {n} événements de cette exécution ne sont pas montrés.',
+    beyondKept:
+      'La fenêtre a de la place pour les {shown} premiers ; tous sont conservés avec l’exécution, et les exports les contiennent.',
+    beyondLost: 'La fenêtre a de la place pour les {shown} premiers, et l’exécution n’est pas conservée.',
     filter: 'Filtrer la console',
     levels: 'Niveaux',
     filterText: 'Lignes qui contiennent ce texte, ou qui correspondent à /une expression régulière/',

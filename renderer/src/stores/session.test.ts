@@ -35,7 +35,7 @@ const batches = toBatches(
 )
 
 /** A source and a frame clock in the test's hands. */
-function open() {
+function open(room?: number) {
   let listener: RunListener | undefined
   const frames: (() => void)[] = []
   const source: RunSource = {
@@ -45,7 +45,7 @@ function open() {
       return () => (listener = undefined)
     },
   }
-  const session = new RunSession(source, (work) => void frames.push(work))
+  const session = new RunSession(source, (work) => void frames.push(work), room)
   return {
     session,
     isRead: () => listener !== undefined,
@@ -58,6 +58,16 @@ function open() {
 }
 
 describe('a run that is shown', () => {
+  test('shows its beginning where the window has no room for all of it, and how much is beyond', () => {
+    const { session, send, end, frame } = open(1)
+    for (const batch of batches) send(batch)
+    end()
+    frame()
+    expect(session.model.value.events).toBe(2)
+    expect(session.beyond.value).toBe(3)
+    expect(session.complete.value).toBe(true)
+  })
+
   test('is folded once a frame, and the views hear of it once', () => {
     const { session, send, frame } = open()
     let told = 0

@@ -12,6 +12,14 @@ const FOLD_BUDGET = 8
 /** While there is more to fold the views hear of it this often, in ms: they would paint what is out of date at once. */
 const TELL_PAUSE = 200
 const HIDDEN_FRAME = 100
+/**
+ * A run may take so much of the window's memory, in bytes: a snippet that prints for ever makes 75 MB a
+ * second, and a window that ran out of memory would show nothing at all.
+ */
+const MOST_BYTES = 1_000_000_000
+/** What an event takes at most once it is folded, and a text beside its letters. */
+const BYTES_PER_EVENT = 100
+const BYTES_PER_TEXT = 40
 
 const turns = new MessageChannel()
 const waiting: (() => void)[] = []
@@ -39,7 +47,9 @@ export class RunSession {
   readonly model: ShallowRef<RunModel>
   /** One sentence, where the events could not be read or kept. */
   readonly problem = shallowRef<string>()
-  /** Every event has been folded and no more will come. */
+  /** How many events the run has beyond those that the window has room for; they are kept, and not shown. */
+  readonly beyond = shallowRef(0)
+  /** Every event that is shown has been folded and no more will come. */
   readonly complete = shallowRef(false)
   readonly running = computed(() => this.summary.value.status === 'running')
 
@@ -56,17 +66,22 @@ export class RunSession {
   #queue: EventBatch[] = []
   #scheduled = false
   #toldAt = performance.now()
+  #room: number
   #end: { readonly summary: RunSummary; readonly problem: string | undefined } | undefined
 
-  constructor(source: RunSource, schedule = nextTurn) {
+  constructor(source: RunSource, schedule = nextTurn, room = MOST_BYTES) {
     this.details = source.run
     this.#builder = new RunBuilder(source.run.events)
     this.#schedule = schedule
+    this.#room = room
     this.summary = shallowRef(source.run)
     this.model = shallowRef(this.#builder.model)
     this.#close = source.read({
       batch: (batch) => {
-        this.#queue.push(batch)
+        // Once one is left out all that follow are: what is shown is the run's beginning, without a gap.
+        if (this.#room <= 0) this.beyond.value += batch.count
+        else this.#queue.push(batch)
+        this.#room -= bytesOf(batch)
         this.#soon()
       },
       end: (summary, problem) => {
@@ -140,3 +155,6 @@ export class RunSession {
     this.#close()
   }
 }
+
+const bytesOf = ({ count, texts }: EventBatch): number =>
+  texts.reduce((sum, { length }) => sum + BYTES_PER_TEXT + length, count * BYTES_PER_EVENT)
