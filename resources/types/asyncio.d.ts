@@ -30,11 +30,14 @@ declare module 'asyncio' {
     /** A coroutine is no `Future`: it has no state to ask for. Make a task of it first. */
     readonly done?: never
 
+    /** Makes a task of it, and a native promise of what becomes of that. In a snippet `await` is what you want. */
     then<R = T, E = never>(
       onfulfilled?: ((value: T) => R | PromiseLike<R>) | null,
       onrejected?: ((reason: any) => E | PromiseLike<E>) | null,
     ): Promise<R | E>
+    /** Makes a task of it, as `then` does, and handles its exception. */
     catch<E = never>(onrejected?: ((reason: any) => E | PromiseLike<E>) | null): Promise<T | E>
+    /** Makes a task of it, as `then` does, and calls `onfinally` when that has ended, however it did. */
     finally(onfinally?: (() => void) | null): Promise<T>
     readonly [Symbol.toStringTag]: string
   }
@@ -104,7 +107,9 @@ declare module 'asyncio' {
       onfulfilled?: ((value: T) => R | PromiseLike<R>) | null,
       onrejected?: ((reason: any) => E | PromiseLike<E>) | null,
     ): Promise<R | E>
+    /** A native promise that handles its exception. */
     catch<E = never>(onrejected?: ((reason: any) => E | PromiseLike<E>) | null): Promise<T | E>
+    /** A native promise that calls `onfinally` when it is done, however it ended. */
     finally(onfinally?: (() => void) | null): Promise<T>
     readonly [Symbol.toStringTag]: string
   }
@@ -159,20 +164,34 @@ declare module 'asyncio' {
    *
    * It blocks, with or without `await` in front. Unlike in Python it may also be called inside a
    * running task, as `nest_asyncio` allows in a notebook: the outer loop then stands still meanwhile.
+   *
+   *     asyncio.run(main())
+   *
    * @param options.debug reports callbacks and steps that take more than 0.1 s, with their line.
    */
   export function run<T>(coroutine: Coroutine<T>, options?: { debug?: boolean }): T
 
   /**
    * The loop that runs the current task or callback.
+   *
+   *     const begin = asyncio.getRunningLoop().time()
+   *
    * @throws {Error} `no running event loop`, outside of any.
    */
   export function getRunningLoop(): EventLoop
 
-  /** The task that is running, or `null` in a callback. */
+  /**
+   * The task that is running, or `null` in a callback.
+   *
+   *     console.log(asyncio.currentTask()?.getName())
+   */
   export function currentTask(): Task | null
 
-  /** The tasks of the running loop that are not done. */
+  /**
+   * The tasks of the running loop that are not done.
+   *
+   *     for (const task of asyncio.allTasks()) console.log(task.getName())
+   */
   export function allTasks(): Set<Task>
 
   /* ------------------------------------------------------------------ sleeping and tasks */
@@ -180,12 +199,19 @@ declare module 'asyncio' {
   /**
    * Suspends the current task for `delay` seconds and gives `result`. A delay of zero or less gives the
    * other tasks one turn. Unlike `setTimeout` it counts seconds, not milliseconds.
+   *
+   *     await asyncio.sleep(0.5)
    */
   export function sleep(delay: number): Coroutine<void>
+  /** As `sleep(delay)`, and gives `result` when the time is over. */
   export function sleep<T>(delay: number, result: T): Coroutine<T>
 
   /**
    * Schedules a coroutine as a task, which starts at the next turn of the loop.
+   *
+   *     const task = asyncio.createTask(work(), { name: 'worker' })
+   *     const result = await task
+   *
    * @param options.name its name instead of `Task-N`.
    * @param options.context the context to run in, instead of a copy of the current one.
    * @throws {TypeError} when given something else than a coroutine, a `Task` for instance.
@@ -194,9 +220,13 @@ declare module 'asyncio' {
 
   /**
    * Gives a future or task back as it is, and makes a task of any other awaitable.
+   *
+   *     const future = asyncio.ensureFuture(work())
+   *
    * @throws {TypeError} when given something that can't be awaited.
    */
   export function ensureFuture<F extends Future>(future: F): F
+  /** Makes a task of a coroutine, as `createTask()` does, and wraps any other awaitable in one. */
   export function ensureFuture<T>(awaitable: Coroutine<T>): Task<T>
 
   /* ------------------------------------------------------------------ waiting for several */
@@ -211,6 +241,10 @@ declare module 'asyncio' {
   /**
    * Waits for tasks and futures, and gives those that are done and those that are not. It cancels
    * nothing and throws nothing of theirs, not at the timeout either: what is late is in the second set.
+   *
+   *     const [done, pending] = await asyncio.wait(tasks, { timeout: 2 })
+   *     for (const task of pending) task.cancel()
+   *
    * @param tasks an array, a set or another iterable, not empty.
    * @param options.timeout in seconds; without one it waits for as long as it takes.
    * @param options.returnWhen `ALL_COMPLETED` (the default), `FIRST_COMPLETED` or `FIRST_EXCEPTION`.
@@ -232,13 +266,22 @@ declare module 'asyncio' {
    * it gives cancels them all.
    *
    * With `{ returnExceptions: true }` as a last argument exceptions stand among the results.
+   *
+   *     const results = await asyncio.gather(load('a'), load('b'), { returnExceptions: true })
    */
   export function gather<A extends readonly Awaitable<any>[]>(
     ...args: [...awaitables: A, options: { returnExceptions: true }]
   ): Future<{ -readonly [K in keyof A]: Awaited<A[K]> | Error }>
+  /** As without options: the first exception comes out at once. */
   export function gather<A extends readonly Awaitable<any>[]>(
     ...args: [...awaitables: A, options: { returnExceptions?: false }]
   ): Future<{ -readonly [K in keyof A]: Awaited<A[K]> }>
+  /**
+   * Runs awaitables at the same time and gives their results in the order of the arguments. Coroutines
+   * become tasks. The first exception comes out at once; the others run on.
+   *
+   *     const [a, b] = await asyncio.gather(load('a'), load('b'))
+   */
   export function gather<A extends readonly Awaitable<any>[]>(
     ...awaitables: A
   ): Future<{ -readonly [K in keyof A]: Awaited<A[K]> }>
@@ -246,6 +289,13 @@ declare module 'asyncio' {
   /**
    * Waits for one awaitable, but not for longer than `timeout` seconds. When time is up it cancels what
    * it waited for, awaits the end of that, and then throws. `shield()` protects from the cancellation.
+   *
+   *     try {
+   *       await asyncio.waitFor(work(), 2)
+   *     } catch (error) {
+   *       if (error instanceof asyncio.TimeoutError) console.log('too slow')
+   *     }
+   *
    * @param timeout in seconds; `null` waits for as long as it takes.
    * @throws {TimeoutError} when time is up.
    */
@@ -271,6 +321,8 @@ declare module 'asyncio' {
   /**
    * Waits for an awaitable and keeps it from being cancelled with the task that waits: that task gets
    * its `CancelledError`, what is shielded runs on. Keep a reference to it, and await it later.
+   *
+   *     await asyncio.shield(task)
    */
   export function shield<T>(awaitable: Awaitable<T>): Future<T>
 
@@ -279,12 +331,24 @@ declare module 'asyncio' {
   /**
    * Runs `body`, interrupts it after `delay` seconds, and gives what it returned. In Python:
    * `async with asyncio.timeout(delay):`.
+   *
+   *     await asyncio.timeout(2, async () => {
+   *       await work()
+   *     })
+   *
    * @param delay in seconds from now; `null` for no limit until `reschedule()` sets one.
    * @throws {TimeoutError} when time was up. A cancellation from outside stays a `CancelledError`.
    */
   export function timeout<T>(delay: number | null, body: (scope: Timeout) => Awaitable<T>): Coroutine<T>
 
-  /** As `timeout()`, with the time of the loop's clock at which time is up. */
+  /**
+   * As `timeout()`, with the time of the loop's clock at which time is up.
+   *
+   *     const loop = asyncio.getRunningLoop()
+   *     await asyncio.timeoutAt(loop.time() + 2, async () => {
+   *       await work()
+   *     })
+   */
   export function timeoutAt<T>(when: number | null, body: (scope: Timeout) => Awaitable<T>): Coroutine<T>
 
   /** The scope that the body of `timeout()` gets. */
@@ -304,6 +368,12 @@ declare module 'asyncio' {
   /**
    * Runs `body`, waits for all tasks that were made in the group, and gives what `body` returned. In
    * Python: `async with asyncio.TaskGroup() as group:`. The first failure cancels all others.
+   *
+   *     await asyncio.taskGroup(async (group) => {
+   *       group.createTask(load('a'))
+   *       group.createTask(load('b'))
+   *     })
+   *
    * @throws {ExceptionGroup} of what failed, the body included. `CancelledError` does not count.
    */
   export function taskGroup<T>(body: (group: TaskGroup) => Awaitable<T>): Coroutine<T>
@@ -341,6 +411,7 @@ declare module 'asyncio' {
     set(): void
     /** Clears the flag: from now on `wait()` waits. */
     clear(): void
+    /** Whether it is set. */
     isSet(): boolean
     /** Waits until the flag is set, not at all when it is. Gives true. */
     wait(): Coroutine<true>
@@ -350,9 +421,14 @@ declare module 'asyncio' {
   export class Condition {
     /** @param lock the lock to use instead of one of its own, so that conditions may share it. */
     constructor(lock?: Lock)
+    /** Waits until its lock is free, and takes it. Gives true. */
     acquire(): Coroutine<true>
-    /** @throws {Error} `Lock is not acquired.` */
+    /**
+     * Gives its lock free, and wakes who has waited for it longest.
+     * @throws {Error} `Lock is not acquired.`
+     */
     release(): void
+    /** Whether somebody holds its lock. */
     locked(): boolean
     /** Runs `body` with the lock held, releases it however that ends, and gives what it returned. Python's `async with`. */
     with<T>(body: () => Awaitable<T>): Coroutine<T>
@@ -374,7 +450,10 @@ declare module 'asyncio' {
 
   /** Lets so many in at a time, in the order of asking. */
   export class Semaphore {
-    /** @throws {Error} `Semaphore initial value must be >= 0` */
+    /**
+     * `value` is how often it can be acquired before one has to wait; 1 by default.
+     * @throws {Error} `Semaphore initial value must be >= 0`
+     */
     constructor(value?: number)
     /** Waits until there is room, and takes a place. Gives true. */
     acquire(): Coroutine<true>
@@ -388,13 +467,19 @@ declare module 'asyncio' {
 
   /** A semaphore that refuses to be released more often than it was acquired. */
   export class BoundedSemaphore extends Semaphore {
-    /** @throws {Error} `BoundedSemaphore released too many times` */
+    /**
+     * As `Semaphore.release()`, but never beyond the value it began with.
+     * @throws {Error} `BoundedSemaphore released too many times`
+     */
     release(): void
   }
 
   /** Holds tasks until `parties` of them are there, then lets them all go; again and again. */
   export class Barrier {
-    /** @throws {Error} `parties must be > 0` */
+    /**
+     * `parties` is how many have to wait before all of them go on.
+     * @throws {Error} `parties must be > 0`
+     */
     constructor(parties: number)
     /**
      * Waits until all are there.
@@ -410,6 +495,7 @@ declare module 'asyncio' {
     readonly parties: number
     /** How many are waiting. */
     readonly nWaiting: number
+    /** Whether it was broken by `abort()` or a cancelled waiter; `reset()` mends it. */
     readonly broken: boolean
   }
 
@@ -419,6 +505,7 @@ declare module 'asyncio' {
   export class Queue<T = any> {
     /** @param maxsize how many items it holds at most; 0 or less for no limit. */
     constructor(maxsize?: number)
+    /** How many items it takes at most; 0: any number. */
     readonly maxsize: number
     /** Adds an item; waits while the queue is full. */
     put(item: T): Coroutine<void>
@@ -437,7 +524,9 @@ declare module 'asyncio' {
     taskDone(): void
     /** How many items are in it. */
     qsize(): number
+    /** Whether it has no items. */
     empty(): boolean
+    /** Whether it has `maxsize` items, so that `put()` waits. */
     full(): boolean
   }
 
@@ -490,12 +579,14 @@ declare module 'asyncio' {
   export class ContextVar<T> {
     /** @param options.default what `get()` gives where no value is set. */
     constructor(name: string, options?: { default?: T })
+    /** The name it was made with; it tells variables apart for people only. */
     readonly name: string
     /**
      * Its value in the current context, else `fallback`, else its default.
      * @throws {Error} when there is none of them.
      */
     get(): T
+    /** Its value in the current context, or `fallback` where it has none there. */
     get<F>(fallback: F): T | F
     /** Sets its value in the current context, and gives a token that undoes it. */
     set(value: T): Token<T>
@@ -512,7 +603,11 @@ declare module 'asyncio' {
     readonly var: ContextVar<T>
   }
 
-  /** A copy of the current context: what is set in the one does not show in the other. */
+  /**
+   * A copy of the current context: what is set in the one does not show in the other.
+   *
+   *     asyncio.createTask(work(), { context: asyncio.copyContext() })
+   */
   export function copyContext(): Context
 
   /** The values of all context variables. A new one has none. */
@@ -549,6 +644,7 @@ declare module 'asyncio' {
   export interface ExceptionContext {
     /** What happened, in words. */
     readonly message: string
+    /** The exception, where there was one. */
     readonly exception?: Error
     /** The task that it concerns. */
     readonly task?: Task
@@ -559,6 +655,7 @@ declare module 'asyncio' {
     protected constructor()
     /** Takes it back. Does nothing when it was called or cancelled before. */
     cancel(): void
+    /** Whether it was cancelled. */
     cancelled(): boolean
   }
 
@@ -570,10 +667,22 @@ declare module 'asyncio' {
 
   /* ------------------------------------------------------------------ checks */
 
-  /** Whether it is a coroutine: what calling an `async` function gives. */
+  /**
+   * Whether it is a coroutine: what calling an `async` function gives.
+   *
+   *     if (asyncio.iscoroutine(value)) await value
+   */
   export function iscoroutine(value: unknown): value is Coroutine<unknown>
-  /** Whether it is an `async` function. */
+  /**
+   * Whether it is an `async` function.
+   *
+   *     console.log(asyncio.iscoroutinefunction(main)) // true
+   */
   export function iscoroutinefunction(value: unknown): value is (...args: any[]) => Coroutine<unknown>
-  /** Whether it is a `Future` or a `Task`. */
+  /**
+   * Whether it is a `Future` or a `Task`.
+   *
+   *     if (asyncio.isfuture(value)) value.cancel()
+   */
   export function isfuture(value: unknown): value is Future
 }

@@ -15,12 +15,24 @@ declare module 'taskscope' {
     ...values: V
   ): V[number]
 
+  /** What an axis may take: the command line picks one by its text. */
   export type VariantValue = string | number | boolean
 
-  /** Puts a labelled instant on the current task's lane. */
+  /**
+   * Puts a labelled instant on the current task's lane.
+   *
+   *     mark('cache is warm')
+   */
   export function mark(label: string): void
 
-  /** Puts a labelled stretch on the current task's lane, for as long as `body` takes, and gives what that returned. */
+  /**
+   * Puts a labelled stretch on the current task's lane, for as long as `body` takes, and gives what that returned.
+   *
+   *     await span('download', async () => {
+   *       await asyncio.sleep(1)
+   *     })
+   */
   export function span<T>(label: string, body: () => PromiseLike<T>): Promise<T>
+  /** As above, around a body that awaits nothing. */
   export function span<T>(label: string, body: () => T): T
 }
