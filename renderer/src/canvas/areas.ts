@@ -16,9 +16,11 @@ export interface Areas {
   readonly scrollbar: Rect
   /** Above names and lanes, across both; without height while nothing is pinned. */
   readonly pinned: Rect
+  /** The lanes with the pinned ones above them: what goes through all of them lies here. */
+  readonly body: Rect
 }
 
-export type AreaName = keyof Areas
+export type AreaName = Exclude<keyof Areas, 'body'>
 
 const MINIMAP_HEIGHT = 36
 const AXIS_HEIGHT = 24
@@ -32,13 +34,15 @@ export function layOutAreas(width: number, height: number): Areas {
   const head = top + AXIS_HEIGHT
   const lanesWidth = Math.max(width - namesWidth - SCROLLBAR_WIDTH, 1)
   const lanesHeight = Math.max(height - head, 0)
+  const lanes = { x: namesWidth, y: head, width: lanesWidth, height: lanesHeight }
   return {
     corner: { x: 0, y: 0, width: namesWidth, height: head },
     minimap: { x: namesWidth, y: 0, width: lanesWidth, height: top },
     axis: { x: namesWidth, y: top, width: lanesWidth, height: AXIS_HEIGHT },
     names: { x: 0, y: head, width: namesWidth, height: lanesHeight },
-    lanes: { x: namesWidth, y: head, width: lanesWidth, height: lanesHeight },
+    lanes,
     pinned: { x: 0, y: head, width: namesWidth + lanesWidth, height: 0 },
+    body: lanes,
     scrollbar: { x: namesWidth + lanesWidth, y: head, width: SCROLLBAR_WIDTH, height: lanesHeight },
   }
 }

@@ -1,12 +1,15 @@
 import { linksInto, linksOfTask, linksOutOf, type Link } from '@shared/timeline/links'
 import { rowOf } from '@shared/timeline/read'
-import { laneOfTask, laneTop, xOf, type Scene } from './scene'
+import type { Rect } from './areas'
+import { laneOfTask, laneTop, visibleLanes, xOf, type Scene } from './scene'
 import type { Context } from './text'
 import type { ThemeTokens } from './theme'
 
 /** How far an arrow swings out to the left of the instant at which it came about. */
 const SWING = 16
 const HEAD = 6
+/** More than anyone can follow: a task may have made a hundred thousand. */
+const MOST = 300
 
 /** The arrows of the selection: those into and out of its slice, or all of its task. */
 export function linksOfSelection({ model, selection, slices }: Scene): Link[] {
@@ -18,23 +21,78 @@ export function linksOfSelection({ model, selection, slices }: Scene): Link[] {
   return [...linksInto(model, slice), ...linksOutOf(model, slice)]
 }
 
-/** Who woke, made or cancelled whom: an arrow from lane to lane, told apart by its line as well as its colour. */
-export function paintLinks(context: Context, scene: Scene, links: readonly Link[]): void {
-  const { x: left, y: top, width, height } = scene.areas.lanes
+/**
+ * Who woke, made or cancelled whom: an arrow from lane to lane, told apart by its line as well as its
+ * colour. Those come first of which both ends are in sight. `above`: the pinned lanes.
+ */
+export function paintLinks(context: Context, scene: Scene, above: Scene | null, links: readonly Link[]): void {
+  const { lanes, body } = scene.areas
+  let left = MOST
+  for (const wanted of [2, 1]) {
+    for (const link of links) {
+      const x = xOf(scene, link.ns)
+      if (left === 0 || x < lanes.x - SWING || x > lanes.x + lanes.width + SWING) continue
+      const ends = endsOf(scene, link)
+      if (ends !== null && seenOf(ends, lanes) === wanted) {
+        paintWithin(context, lanes, scene, link, ends)
+        left--
+      }
+      const pinned = wanted === 2 && above !== null ? pinnedEndsOf(scene, above, link) : null
+      if (pinned !== null) paintWithin(context, body, scene, link, pinned)
+    }
+  }
+}
+
+/** The heights at which an arrow leaves one lane and comes to the other. */
+type Ends = readonly [from: number, to: number]
+
+const lanesOf = (scene: Scene, { from, to }: Link): Ends => {
+  const { id } = scene.model.tasks.columns
+  return [laneOfTask(scene, id[from]!), laneOfTask(scene, id[to]!)]
+}
+
+/** null: one of its tasks has no lane. */
+function endsOf(scene: Scene, link: Link): Ends | null {
+  const [from, to] = lanesOf(scene, link)
+  return from < 0 || to < 0 ? null : [middleOf(scene, from), middleOf(scene, to)]
+}
+
+const seenOf = (ends: Ends, { y, height }: Rect): number => ends.filter((end) => end > y && end < y + height).length
+
+/**
+ * From or to a pinned lane: where both are, or where the lane among the others is out of sight. An end
+ * that is nowhere in sight lies at the edge behind which it is.
+ */
+function pinnedEndsOf(scene: Scene, above: Scene, link: Link): Ends | null {
+  const pinned = lanesOf(above, link)
+  const others = lanesOf(scene, link)
+  const isSeen = others.map((lane) => isInSight(scene, lane))
+  const leads = pinned.map((lane, i) => lane >= 0 && !isSeen[i])
+  if (!leads.includes(true) && !pinned.every((lane) => lane >= 0)) return null
+  const { y, height } = scene.areas.lanes
+  const [from, to] = pinned.map((lane, i) => {
+    if (lane >= 0) return middleOf(above, lane)
+    return others[i]! < 0 ? NaN : Math.min(Math.max(middleOf(scene, others[i]!), y), y + height)
+  })
+  return Number.isNaN(from! + to!) ? null : [from!, to!]
+}
+
+function isInSight(scene: Scene, lane: number): boolean {
+  const { first, end } = visibleLanes(scene)
+  return lane >= first && lane < end
+}
+
+function paintWithin(context: Context, { x, y, width, height }: Rect, scene: Scene, link: Link, ends: Ends): void {
   context.save()
   context.beginPath()
-  context.rect(left, top, width, height)
+  context.rect(x, y, width, height)
   context.clip()
-  for (const link of links) paintLink(context, scene, link)
+  paintLink(context, scene, link, ends)
   context.restore()
 }
 
-function paintLink(context: Context, scene: Scene, { kind, from, to, ns }: Link): void {
-  const ids = scene.model.tasks.columns.id
-  const lanes = [laneOfTask(scene, ids[from]!), laneOfTask(scene, ids[to]!)] as const
+function paintLink(context: Context, scene: Scene, { kind, ns }: Link, [y0, y1]: Ends): void {
   const x = xOf(scene, ns)
-  if (lanes[0] < 0 || lanes[1] < 0 || x < scene.areas.lanes.x - SWING) return
-  const [y0, y1] = [middleOf(scene, lanes[0]), middleOf(scene, lanes[1])]
   const colour = colourOf(scene.theme, kind)
   // A light edge keeps it apart from the bars that it crosses.
   for (const [style, lineWidth] of [

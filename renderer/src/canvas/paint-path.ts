@@ -24,7 +24,10 @@ export function paintCriticalPath(context: Context, scene: Scene, segments: read
     const { task, startNs, endNs } = segments[i]!
     if (startNs > lastNs) break
     const lane = lanes.laneOf[task] ?? -1
-    if (lane < 0) continue
+    if (lane < 0) {
+      previous = -1
+      continue
+    }
     const at = laneTop(scene, lane) + laneHeight - LINE
     const x0 = Math.max(xOf(scene, startNs), x - 9)
     if (previous >= 0 && previous !== lane) {

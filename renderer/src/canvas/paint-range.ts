@@ -8,17 +8,17 @@ const TINT = 0.1
 /** The selected stretch of time: a tint over the lanes between two lines, its length on the axis. */
 export function paintRange(context: Context, measure: TextMeasure, scene: Scene, { startNs, endNs }: TimeRange): void {
   const { theme, words } = scene
-  const { axis, lanes } = scene.areas
-  const x0 = Math.max(xOf(scene, startNs), lanes.x)
-  const x1 = Math.min(xOf(scene, endNs), lanes.x + lanes.width)
+  const { axis, body } = scene.areas
+  const x0 = Math.max(xOf(scene, startNs), body.x)
+  const x1 = Math.min(xOf(scene, endNs), body.x + body.width)
   if (x1 < x0) return
   context.fillStyle = theme.accent
   context.globalAlpha = TINT
-  context.fillRect(x0, lanes.y, x1 - x0, lanes.height)
+  context.fillRect(x0, body.y, x1 - x0, body.height)
   context.globalAlpha = 0.25
   context.fillRect(x0, axis.y, x1 - x0, axis.height)
   context.globalAlpha = 1
-  for (const x of [x0, x1]) context.fillRect(Math.round(x), axis.y, 1, axis.height + lanes.height)
+  for (const x of [x0, x1]) context.fillRect(Math.round(x), axis.y, 1, axis.height + body.height)
   const font = `600 12px ${theme.mono}`
   const text = writeTime(formatTime(endNs - startNs), words)
   const width = measure.width(text, font) + 8
@@ -33,10 +33,10 @@ export function paintRange(context: Context, measure: TextMeasure, scene: Scene,
 
 /** Marks: a flag on the axis and a dashed line at each end; one that goes away with the next is hollow. */
 export function paintMarks(context: Context, scene: Scene, marks: readonly Mark[]): void {
-  const { axis, lanes } = scene.areas
+  const { axis, body } = scene.areas
   context.save()
   context.beginPath()
-  context.rect(lanes.x, axis.y, lanes.width, axis.height + lanes.height)
+  context.rect(body.x, axis.y, body.width, axis.height + body.height)
   context.clip()
   context.strokeStyle = scene.theme.accent
   context.fillStyle = scene.theme.accent
@@ -52,12 +52,12 @@ export function paintMarks(context: Context, scene: Scene, marks: readonly Mark[
 }
 
 function paintMark(context: Context, { areas }: Scene, x: number, side: number, isKept: boolean): void {
-  const { axis, lanes } = areas
+  const { axis, body } = areas
   context.lineWidth = 1
   context.setLineDash([4, 3])
   context.beginPath()
   context.moveTo(x, axis.y)
-  context.lineTo(x, lanes.y + lanes.height)
+  context.lineTo(x, body.y + body.height)
   context.stroke()
   context.setLineDash([])
   context.beginPath()

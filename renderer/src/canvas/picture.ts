@@ -53,9 +53,12 @@ export class Picture {
     if (scene === null) return
     const { overlay } = this.#stage
     const { links, marks, range, criticalPath, playheadNs, pointer } = this.#state.overlay
-    paintCriticalPath(overlay, scene, criticalPath)
-    this.#paintLens(scene)
-    paintLinks(overlay, scene, links)
+    const above = pinnedScene(scene)
+    for (const lanes of above === null ? [scene] : [scene, above]) {
+      paintCriticalPath(overlay, lanes, criticalPath)
+      this.#paintLens(lanes)
+    }
+    paintLinks(overlay, scene, above, links)
     paintMarks(overlay, scene, marks)
     if (range !== null) paintRange(overlay, this.#measure, scene, range)
     if (playheadNs !== null) paintPlayhead(overlay, scene, playheadNs)
