@@ -77,7 +77,7 @@ test('the palette runs what is chosen, and says why it cannot do the rest', asyn
   const blocked = await page.locator('[data-testid=palette-entry][data-disabled]').all()
   expect(await Promise.all(blocked.map((one) => one.getAttribute('data-command')))).toEqual([
     ...['run.stop', 'run.cancelAll', 'run.compare', 'tab.reopen', 'tab.next', 'tab.previous', 'tab.copy'],
-    ...['library.showAll', 'library.compare', 'replay.leave', 'timeline.pin'],
+    ...['library.showAll', 'library.compare', 'replay.leave', 'timeline.pin', 'timeline.collapse'],
   ])
   await expect(page.getByTestId('palette-entry').first()).toHaveAttribute('data-command', 'run.start')
   await page.keyboard.press('Escape')

@@ -6,6 +6,9 @@ import { runExample, runHasEnded, writeSnippet } from './window.ts'
 // The signs' colours in the light theme.
 const RUNNING = '#0072b2'
 const WAITING = '#7a8594'
+const ACCENT = '#3b6fe0'
+/** Where the lanes begin, in pixels from the timeline's top. */
+const AXIS_END = 60
 /** Longer than any stroke of a letter, in pixels. */
 const LINE = 100
 
@@ -128,6 +131,31 @@ test('a search finds tasks and lines of the console, and goes from one to the ne
   await expect(page.getByTestId('chosen')).toContainText('Task-2: runs')
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('timeline')).toBeFocused()
+})
+
+test('the playhead goes through the pinned lanes too, lanes can be low, and a task hides those below it', async ({
+  page,
+}) => {
+  const timeline = page.getByTestId('timeline')
+  const box = (await timeline.boundingBox())!
+  await timeline.click({ position: { x: 60, y: AXIS_END + 50 } })
+  await page.keyboard.press('p')
+  await page.keyboard.press('Shift+ArrowRight')
+  // Down to the last pixel, so that its middle is that of the lanes; the pinned one takes 23.
+  const middle = (AXIS_END + box.height) / 2
+  await expect.poll(async () => (await barsOf(timeline, ACCENT, 2)).at(-1)?.y ?? 0).toBeGreaterThan(middle - 10)
+
+  const lanes = async () => (await barsOf(timeline, WAITING, LINE)).map(({ y }) => y)
+  const apart = async () => (await lanes()).slice(-2).reduce((above, below) => below - above)
+  await page.keyboard.press('p')
+  await expect.poll(apart).toBe(22)
+  await page.keyboard.press('l')
+  await expect.poll(apart).toBe(14)
+  await page.keyboard.press('l')
+
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await lanes()).length).toBe(2)
 })
 
 const TWO_BURSTS = `import * as asyncio from 'asyncio'

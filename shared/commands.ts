@@ -179,6 +179,13 @@ const COMMANDS = {
     en: 'Pin the selected lane to the top, or unpin it',
     fr: 'Épingler en haut la ligne choisie, ou la désépingler',
   },
+  'timeline.collapse': {
+    keys: 'Enter',
+    in: 'timeline',
+    en: 'Fold away the tasks below the selected one, or show them',
+    fr: 'Replier les tâches sous celle choisie, ou les montrer',
+  },
+  'timeline.compact': { keys: 'L', in: 'timeline', en: 'Low lanes, or high ones', fr: 'Lignes basses, ou hautes' },
   'timeline.critical': {
     keys: 'C',
     in: 'timeline',

@@ -142,6 +142,8 @@ const TIMELINE: readonly MenuEntry[] = [
   'timeline.mark',
   'timeline.markKept',
   'timeline.pin',
+  'timeline.collapse',
+  'timeline.compact',
   'timeline.critical',
   'timeline.foldIdle',
   'timeline.clear',

@@ -3,7 +3,7 @@ import { laneTop, xOf, type Scene } from './scene'
 
 /** Brackets stand outside of the time that they embrace, where the steps at both ends leave room. */
 const BEFORE = 7
-const AFTER = 14
+const AFTER = 17
 /** A group narrower than this shows when one looks closer. */
 const NARROWEST = 24
 /** How near one must point to a bracket's line. */

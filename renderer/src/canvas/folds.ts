@@ -2,7 +2,7 @@ import { countWhere } from '@shared/replay/search'
 import type { TimeRange } from './types'
 
 /** Room that a folded stretch takes, in CSS pixels; less where there are many and one looks from afar. */
-const FOLD_PX = 48
+const FOLD_PX = 52
 /** All folds together take at most so much of what else is shown. */
 const MOST_SHARE = 2 / 3
 

@@ -2,7 +2,7 @@ import { InstantKind, TaskState } from '@shared/timeline/model'
 import { textOf } from '@shared/timeline/read'
 import { deadlineOf } from '@shared/timeline/words'
 import { formatTime } from '@shared/timeline/time'
-import { firstEndingFrom } from './level'
+import { instantsInSight } from './lane-instants'
 import { foldsInSight, type FoldMark } from './paint-folds'
 import type { GroupSigns, GroupTag } from './paint-groups'
 import { barOf, groundOf, LANE_HEIGHT, laneOfTask, laneTop, snap, xOf, type Scene } from './scene'
@@ -15,10 +15,8 @@ import {
   paintEnd,
   paintFlag,
   paintTag,
-  SIGNED_INSTANTS,
 } from './signs'
 import { TakenSpace, writeTime, type Context, type TextMeasure } from './text'
-import { endOf, startOf } from './viewport'
 import { waitLabel } from './wait-label'
 
 /** A wait narrower than this has no room for words. */
@@ -29,10 +27,6 @@ const SHORTEST_LABEL = 56
 /** Before the frame of a group's name. */
 const TAG_GAP = 3
 const NARROWEST_SPAN = 4
-/** Instants nearer than this share their sign. */
-const CELL_PX = 4
-/** So many instants of one cell are looked at: enough to show each kind. */
-const MOST_PER_CELL = 16
 
 interface Wait {
   readonly slice: number
@@ -56,7 +50,7 @@ export class LaneDetails {
   readonly #taken = new TakenSpace()
   readonly #waits: Wait[] = []
   /** Rows of the lane's instants in sight. */
-  readonly #instants: number[] = []
+  #instants: readonly number[] = []
   #tags: readonly GroupTag[] = []
   #folds: readonly FoldMark[] = []
   /** Whether the lane has spans, marks or names of groups: only these must know where bars stand, a wait has its place to itself. */
@@ -83,7 +77,11 @@ export class LaneDetails {
     this.#tags = signs?.tags ?? []
     this.#waits.length = 0
     this.#addEnd(scene, lane)
-    this.#findInstants(scene, lane)
+    this.#instants = instantsInSight(scene, lane)
+    for (const row of this.#instants) {
+      const x = xOf(scene, scene.model.instants.columns.ns[row]!)
+      this.#taken.take(x - 5, x + 5)
+    }
     const hasSpans = scene.spans.of(scene.lanes.rows[lane]!).length > 0
     this.#hasNames = hasSpans || this.#instants.length > 0 || this.#tags.length > 0
   }
@@ -99,6 +97,7 @@ export class LaneDetails {
   }
 
   endLane(scene: Scene, lane: number): void {
+    for (const wait of this.#waits) this.#addDeadline(scene, lane, wait)
     for (const tag of this.#tags) this.#addTag(scene, lane, tag)
     this.#addSpans(scene, lane)
     for (const row of this.#instants) this.#addInstant(scene, lane, row)
@@ -125,35 +124,6 @@ export class LaneDetails {
     this.#paints.push(() => paintEnd(this.#context, scene.theme, state[row]!, x, laneTop(scene, lane) + bar.top, bar))
   }
 
-  /** Those to be seen, of each kind the first in each cell: a lane may have a million. */
-  #findInstants(scene: Scene, lane: number): void {
-    const { model, viewport, bounds } = scene
-    const { ns, kind } = model.instants.columns
-    const items = scene.instants.of(scene.lanes.rows[lane]!)
-    const lastNs = endOf(viewport, bounds)
-    const kinds = new Set<number>()
-    let index = firstEndingFrom(ns, items, startOf(viewport))
-    let cellEnd = -Infinity
-    let looked = 0
-    this.#instants.length = 0
-    while (index < items.length) {
-      const row = items.rows[index]!
-      if (ns[row]! > lastNs) return
-      if (ns[row]! >= cellEnd) {
-        cellEnd = ns[row]! + viewport.nsPerPx * CELL_PX
-        looked = 0
-        kinds.clear()
-      }
-      if (SIGNED_INSTANTS.has(kind[row]!) && !kinds.has(kind[row]!)) {
-        const x = xOf(scene, ns[row]!)
-        this.#taken.take(x - 5, x + 5)
-        this.#instants.push(row)
-        kinds.add(kind[row]!)
-      }
-      index = ++looked < MOST_PER_CELL ? index + 1 : firstEndingFrom(ns, items, cellEnd, index + 1)
-    }
-  }
-
   /** The name of a wait group at its bracket's begin; left out where there is no room. */
   #addTag(scene: Scene, lane: number, { from, to, text }: GroupTag): void {
     const font = `12px ${scene.theme.font}`
@@ -161,7 +131,7 @@ export class LaneDetails {
     const place = this.#taken.place(Math.max(from, scene.areas.lanes.x), to, width + TAG_GAP)
     if (place === null) return
     const x = place + TAG_GAP
-    const height = Math.min(15, scene.laneHeight - 4)
+    const height = Math.min(15, scene.laneHeight - 1)
     this.#paints.push(() => {
       const top = laneTop(scene, lane) + (scene.laneHeight - height) / 2
       paintTag(this.#context, scene.theme, x, top, width, height)
@@ -221,16 +191,18 @@ export class LaneDetails {
     if (x !== null) this.#write(scene, lane, x, width, scene.theme.accent, [{ text, font }])
   }
 
+  #addDeadline(scene: Scene, lane: number, { slice }: Wait): void {
+    const x = deadlineX(scene, slice)
+    if (x === null) return
+    const middle = laneTop(scene, lane) + scene.laneHeight / 2
+    this.#taken.take(x - DEADLINE_WIDTH, x)
+    this.#paints.push(() => paintDeadline(this.#context, scene.theme, x, middle))
+  }
+
   #addWait(scene: Scene, lane: number, { slice, x0, x1 }: Wait): void {
-    const untilNs = deadlineOf(scene.model, slice)
-    let right = Math.min(x1, scene.areas.lanes.x + scene.areas.lanes.width)
-    if (untilNs !== null && untilNs <= Math.min(scene.model.slices.columns.endNs[slice]!, scene.nowNs)) {
-      const x = xOf(scene, untilNs)
-      right = Math.min(right, x - DEADLINE_WIDTH)
-      const middle = laneTop(scene, lane) + scene.laneHeight / 2
-      this.#paints.push(() => paintDeadline(this.#context, scene.theme, x, middle))
-    }
-    const left = Math.max(x0, scene.areas.lanes.x)
+    const { x, width } = scene.areas.lanes
+    const left = Math.max(x0, x)
+    const right = Math.min(x1, x + width, (deadlineX(scene, slice) ?? Infinity) - DEADLINE_WIDTH)
     if (right - left >= LABEL_ROOM) this.#addWaitLabel(scene, lane, slice, left, right)
   }
 
@@ -281,6 +253,13 @@ export class LaneDetails {
       }
     })
   }
+}
+
+/** Where the deadline of a wait stands that it came to; null: nowhere. */
+function deadlineX(scene: Scene, slice: number): number | null {
+  const untilNs = deadlineOf(scene.model, slice)
+  const endNs = Math.min(scene.model.slices.columns.endNs[slice]!, scene.nowNs)
+  return untilNs === null || untilNs > endNs ? null : xOf(scene, untilNs)
 }
 
 const isInSight = ({ areas }: Scene, x: number, reach: number): boolean =>

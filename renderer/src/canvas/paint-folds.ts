@@ -6,9 +6,9 @@ import type { TimeRange } from './types'
 import { endOf, startOf } from './viewport'
 
 /** A fold narrower than this has no mark: it is seen as one looks closer. */
-const NARROWEST = 16
+const NARROWEST = 18
 /** Of a fold, what its mark leaves free: before it for the signs of what ended there, after it for brackets that open. */
-const BEFORE = 0.42
+const BEFORE = 0.46
 const AFTER = 0.2
 /** The torn edges: how far their teeth reach, and how far one is from the next. */
 const TOOTH = 2.5

@@ -27,7 +27,7 @@ export interface Bounds {
 }
 
 /** Free space before the run's begin and after its end, so that signs there are seen whole. */
-export const MARGIN_PX = 20
+export const MARGIN_PX = 24
 
 /** A run without length is shown as if it had this one. */
 const SHORTEST_RUN_NS = 1e6

@@ -20,6 +20,8 @@ export const useInspector = defineStore('inspector', () => {
   const pinned = shallowRef<readonly TaskId[]>([])
   /** Only tasks with this in their name are shown; empty: all. */
   const filter = shallowRef('')
+  /** Lanes are low, so that more of them are in sight. */
+  const compact = useLocalStorage('taskscope.compact', false)
   const findOpen = shallowRef(false)
 
   function toggle(): void {
@@ -49,6 +51,6 @@ export const useInspector = defineStore('inspector', () => {
   return {
     ...{ drawerOpen, open, toggle, reset },
     ...{ selection, range, marks, pinned, togglePin },
-    ...{ critical, filter, findOpen },
+    ...{ critical, filter, compact, findOpen },
   }
 })
