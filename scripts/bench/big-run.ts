@@ -5,15 +5,15 @@ import { flameRows } from './flame-data.ts'
 
 const CLI = resolve(import.meta.dirname, '../../out/main/cli.js')
 
-/** 250 clients, 399 requests each, a task for each: 1.1 million events in some seconds of real time. */
-const SNIPPET = `import * as asyncio from 'asyncio'
+/** 250 clients, so many requests each, a task for each: 200,000 events a second. */
+export const manyTasks = (requests: number): string => `import * as asyncio from 'asyncio'
 
 async function request(seconds: number) {
   await asyncio.sleep(seconds)
 }
 
 async function client(id: number) {
-  for (let round = 0; round < 399; round++) {
+  for (let round = 0; round < ${requests}; round++) {
     const seconds = ((id * 31 + round * 17) % 25) / 1000
     await asyncio.createTask(request(seconds), { name: \`request \${id}.\${round}\` })
   }
@@ -25,6 +25,9 @@ async function main() {
 
 asyncio.run(main())
 `
+
+/** Together 100,000 tasks and 1.1 million events. */
+const REQUESTS = 399
 
 /** One recorded run, as each of the programs that show it wants it. */
 export interface BigRun {
@@ -45,7 +48,7 @@ export function recordBigRun(folder: string): BigRun {
   const [snippet, database, trace, flame] = ['big.ts', 'taskscope.db', 'run.trace.json', 'run.flame.json'].map((name) =>
     join(folder, name),
   ) as [string, string, string, string]
-  writeFileSync(snippet, SNIPPET)
+  writeFileSync(snippet, manyTasks(REQUESTS))
   taskscope('run', snippet, '--db', database)
   taskscope('export', '1', '--format', 'trace', '--out', trace, '--db', database)
   const rows = flameRows(readFileSync(trace, 'utf8'))

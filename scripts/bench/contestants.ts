@@ -33,17 +33,13 @@ const SPEEDSCOPE = join(dirname(require.resolve('speedscope/package.json')), 'di
 const BARE_WINDOW = resolve(import.meta.dirname, 'window')
 const EMPTY = resolve(import.meta.dirname, 'pages/empty.html')
 
-/** Our own window; its timeline gets as much of this content size as the user can give it. */
-export async function showOurs(run: BigRun, folder: string, size: { width: number; height: number }): Promise<Shown> {
-  const userData = mkdtempSync(join(folder, 'ours-'))
-  copyFileSync(run.database, join(userData, 'taskscope.db'))
+/** Our own window, at rest; its timeline gets as much of this content size as the user can give it. */
+export async function startOurs(userData: string, size: { width: number; height: number }) {
   const app = await startApp(userData)
   const page = await app.firstWindow()
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, size)
-  const item = page.getByTestId('run-1')
-  await item.waitFor()
   for (const [handle, key] of [
     ['code-handle', 'Home'],
     ['timeline-handle', 'End'],
@@ -51,13 +47,23 @@ export async function showOurs(run: BigRun, folder: string, size: { width: numbe
     await page.locator(`#${handle}`).press(key)
   }
   await comeToRest(app)
+  return { app, page }
+}
+
+/** Our own window with the run opened out of its database. */
+export async function showOurs(run: BigRun, folder: string, size: { width: number; height: number }): Promise<Shown> {
+  const userData = mkdtempSync(join(folder, 'ours-'))
+  copyFileSync(run.database, join(userData, 'taskscope.db'))
+  const { app, page } = await startOurs(userData, size)
   await page.evaluate(() => {
     window.benchReady = new Promise((resolve) => {
       const opened = () => {
         const began = performance.now()
+        let button: HTMLButtonElement | null = null
         const look = () => {
-          // It can be chosen as soon as every event has come.
-          const isWhole = document.querySelector('[data-testid=critical-path]:not(:disabled)') !== null
+          // It can be pressed as soon as every event has come.
+          button ??= document.querySelector('[data-testid=critical-path]')
+          const isWhole = button?.disabled === false
           requestAnimationFrame(isWhole ? () => resolve(performance.now() - began) : look)
         }
         requestAnimationFrame(look)
@@ -65,7 +71,7 @@ export async function showOurs(run: BigRun, folder: string, size: { width: numbe
       document.addEventListener('click', opened, { capture: true, once: true })
     })
   })
-  await item.click()
+  await page.getByTestId('run-1').click()
   const ready = await page.evaluate(() => window.benchReady)
   await page.getByTestId('inspector-toggle').click()
   const area = await page.getByTestId('timeline').boundingBox()

@@ -111,21 +111,25 @@ export async function comeToRest(app: ElectronApplication): Promise<void> {
 }
 
 /** CPU time so far of what makes pictures, in ms. */
-const cpuTime = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .filter(({ type }) => type === 'Tab' || type === 'GPU')
-      .reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000, 0),
-  )
+async function cpuTime(app: ElectronApplication): Promise<number> {
+  const metrics = await metricsOf(app)
+  return metrics
+    .filter(({ type }) => type === 'Tab' || type === 'GPU')
+    .reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000, 0)
+}
 
-/** Memory of the page's process that it shares with nobody, in MB. */
+/** Resident memory of the page's process, in MB. */
 export async function pageMemory(app: ElectronApplication): Promise<number> {
-  const kilobytes = await app.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .filter(({ type }) => type === 'Tab')
-      .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
-  )
+  const metrics = await metricsOf(app)
+  const kilobytes = metrics
+    .filter(({ type }) => type === 'Tab')
+    .reduce((sum, { memory }) => sum + memory.workingSetSize, 0)
   return kilobytes / 1024
+}
+
+/** Of each process of a program. */
+function metricsOf(app: ElectronApplication) {
+  const ask = () => app.evaluate(({ app }) => app.getAppMetrics())
+  // A program that is just starting may collect the promise of its answer: then it is asked again.
+  return ask().catch(ask)
 }

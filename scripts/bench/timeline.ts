@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
-import { atMost, type Figure, median, table } from '../../electron/bench/measure.ts'
+import { atLeast, atMost, type Figure, median, table } from '../../electron/bench/measure.ts'
 import { buildIfStale } from '../build.ts'
 import { CHROMIUM } from '../programs.ts'
 import { type BigRun, recordBigRun } from './big-run.ts'
 import { type Shown, showEmpty, showFlameChart, showOurs, showSpeedscope } from './contestants.ts'
+import { type Live, measureLive } from './live.ts'
 import { type Area, type Frames, measureFrames, pageMemory } from './measure-page.ts'
 
 const PAGES = resolve(import.meta.dirname, 'pages')
@@ -21,16 +22,18 @@ interface Result {
   readonly memory: number
   readonly frames?: Frames
 }
-type Results = Readonly<Record<'ours' | 'empty' | 'speedscope' | 'flameChart', Result[]>>
+type Shower = 'ours' | 'empty' | 'speedscope' | 'flameChart'
+type Results = Readonly<Record<Shower, Result[]>> & { readonly live: Live[] }
 
 async function measure(rounds: number, folder: string): Promise<Figure[]> {
   const run = recordBigRun(folder)
   const flamePage = await buildFlamePage(folder)
-  const results: Results = { ours: [], empty: [], speedscope: [], flameChart: [] }
+  const results: Results = { ours: [], empty: [], speedscope: [], flameChart: [], live: [] }
   let area: Area | undefined
   for (let round = 0; round < rounds; round++) {
     results.ours.push(await use(await showOurs(run, folder, WINDOW), (shown) => (area = shown.area)))
     results.empty.push(await use(await showEmpty(area!)))
+    results.live.push(await measureLive(folder, WINDOW))
     results.flameChart.push(await use(await showFlameChart(run, area!, flamePage)))
     // With a hundred thousand threads speedscope answers to no wheel within seconds: its frames cannot be told.
     results.speedscope.push(await use(await showSpeedscope(run, area!), undefined, false))
@@ -51,12 +54,13 @@ async function use(shown: Shown, look?: (shown: Shown) => void, withFrames = tru
 }
 
 function figures(run: BigRun, area: Area, results: Results): Figure[] {
-  const of = (who: keyof Results, what: (result: Result) => number): number => median(results[who].map(what))
-  const ready = (who: keyof Results): number => of(who, (result) => result.ready)
-  const p95 = (who: keyof Results): number => of(who, ({ frames }) => frames!.p95)
-  const cpu = (who: keyof Results): number => of(who, ({ frames }) => frames!.cpu)
+  const of = (who: Shower, what: (result: Result) => number): number => median(results[who].map(what))
+  const ready = (who: Shower): number => of(who, (result) => result.ready)
+  const p95 = (who: Shower): number => of(who, ({ frames }) => frames!.p95)
+  const cpu = (who: Shower): number => of(who, ({ frames }) => frames!.cpu)
+  const live = (what: (live: Live) => number): number => median(results.live.map(what))
   const info = (name: string, value: number, digits = 0): Figure => ({ name, value: value.toFixed(digits) })
-  const each = (name: string, who: readonly (keyof Results)[], what: (who: keyof Results) => number): Figure => ({
+  const each = (name: string, who: readonly Shower[], what: (who: Shower) => number): Figure => ({
     name,
     value: who.map((one) => what(one).toFixed(what(one) < 100 ? 1 : 0)).join(' / '),
   })
@@ -68,6 +72,12 @@ function figures(run: BigRun, area: Area, results: Results): Figure[] {
     atMost('ready: ours / flame-chart-js', ready('ours') / ready('flameChart'), 0.5),
     atMost('frame p95: ours / empty canvas', p95('ours') / p95('empty'), 1.2),
     atMost('CPU a frame: ours / flame-chart-js', cpu('ours') / cpu('flameChart'), 0.8),
+    atLeast(
+      'live: events a second',
+      live(({ events }) => events),
+      100_000,
+    ),
+    atMost('live: input waits, frames of the empty canvas', live(({ inputP95 }) => inputP95) / p95('empty'), 2),
     each('ready: ours / flame-chart-js / speedscope, ms', ['ours', 'flameChart', 'speedscope'], ready),
     info(
       '  of which JSON.parse in flame-chart-js, ms',
@@ -75,6 +85,15 @@ function figures(run: BigRun, area: Area, results: Results): Figure[] {
     ),
     each('frame p95: ours / empty / flame-chart-js, ms', ['ours', 'empty', 'flameChart'], p95),
     each('CPU a frame: ours / empty / flame-chart-js, ms', ['ours', 'empty', 'flameChart'], cpu),
+    info(
+      'live: frame p95, ms',
+      live(({ frames }) => frames.p95),
+      1,
+    ),
+    info(
+      'live: longest task, ms',
+      live(({ longestTask }) => longestTask),
+    ),
     each('memory: ours / flame-chart-js / speedscope, MB', ['ours', 'flameChart', 'speedscope'], (who) =>
       of(who, ({ memory }) => memory),
     ),
