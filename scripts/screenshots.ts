@@ -48,6 +48,12 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
     await writeSnippet(page, "import * as asyncio from 'asyncio'\n\nconst = 1\n")
     await page.getByTestId('run').click()
   },
+  lesson: async (page) => {
+    await page.getByTestId('lessons-continue').click()
+    await page.getByTestId('lesson-next').click()
+    await page.getByTestId('lesson-check').click()
+    await page.getByTestId('verdict').waitFor()
+  },
 }
 
 async function showRun(page: Page, example: string): Promise<void> {

@@ -7,11 +7,11 @@ import { type LessonPlace, stepKey } from '@shared/lessons/progress'
 import type { RunStatus } from '@shared/run'
 import { isMotionReduced } from '../motion'
 import { useLessons } from './lessons'
-import { usePlayback } from './playback'
+import { SPEEDS, usePlayback } from './playback'
 import { useRuns } from './runs'
 import type { RunSession } from './session'
 
-/** How long the run of a lesson plays, in s: long enough to follow it, short enough to sit through. */
+/** How long the run of a lesson plays at most, in s: long enough to follow it, short enough to sit through. */
 const PLAY = 3
 
 /** A learner's answers to one step, and what became of them. */
@@ -104,7 +104,7 @@ export const useLessonCheck = defineStore('lessonCheck', () => {
     const { endNs } = session.model.value
     if (playback.session !== session || endNs === 0 || isMotionReduced()) return
     playback.scrub(0)
-    playback.setSpeed(endNs / 1e9 / PLAY)
+    playback.setSpeed(SPEEDS.find((speed) => endNs / 1e9 / speed <= PLAY) ?? SPEEDS.at(-1)!)
     playback.toggle()
     await until(() => playback.playing).toBe(false)
     playback.leave()

@@ -72,7 +72,9 @@ export const useLessons = defineStore('lessons', () => {
     async (now) => {
       if (!now) return
       if (course.value.length === 0) await load()
-      progress.value = visit(progress.value, now)
+      // A step that an older course had is the first one now.
+      if (step.value) progress.value = visit(progress.value, now)
+      else await open()
     },
     { immediate: true },
   )
