@@ -8,7 +8,20 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Each view begins where the one before it ended. */
 const VIEWS: Record<string, (page: Page) => Promise<void>> = {
+  async 'the first start'(page) {
+    await expect(page.getByTestId('welcome')).toBeVisible()
+  },
+  async 'the palette'(page) {
+    await page.keyboard.press('ControlOrMeta+Shift+P')
+    await expect(page.getByTestId('palette-entry').first()).toBeVisible()
+  },
+  async 'the list of keys'(page) {
+    await page.getByTestId('palette-query').fill('keys')
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('keys')).toBeVisible()
+  },
   async 'a run'(page) {
+    await page.keyboard.press('Escape')
     await runExample(page, '07-wait-modes', 'virtual')
     await runHasEnded(page)
   },
