@@ -59,6 +59,16 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByTestId('lesson-contents').click()
     await expect(page.getByRole('menuitem').first()).toBeVisible()
   },
+  async 'the settings'(page) {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menuitem')).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+,')
+    await expect(page.getByTestId('setting-theme')).toBeVisible()
+  },
+  async 'where the data is'(page) {
+    await page.getByTestId('section-data').click()
+    await expect(page.getByTestId('data-folder')).toBeVisible()
+  },
 }
 
 for (const theme of ['light', 'dark'] as const) {

@@ -43,6 +43,10 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   failure: (page) => showRun(page, '10-wait-wrong-arguments'),
   'past-run': (page) => page.getByTestId('run-1').click(),
   storage: (page) => page.getByTestId('open-storage').click(),
+  settings: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+,')
+  },
   'syntax-error': async (page) => {
     await page.keyboard.press('Escape')
     await writeSnippet(page, "import * as asyncio from 'asyncio'\n\nconst = 1\n")

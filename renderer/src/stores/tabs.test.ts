@@ -88,6 +88,23 @@ describe('an experiment', () => {
     expect(titles()).toEqual(['Mine', 'Snippet 1'])
     expect(tabs.active).toMatchObject({ source: 'typed on', experimentId: 7 })
   })
+
+  test('of a database that was left gives up its code as a snippet, and runs of it are gone', () => {
+    const tabs = useTabs()
+    tabs.openExample(example(1))
+    tabs.openExperiment({ ...experiment, draft: 'typed' })
+    tabs.edit(tabs.active!, 'typed on')
+    tabs.openComparison([], 'Mine')
+    tabs.activate('experiment:7')
+    tabs.detach()
+    expect(tabs.tabs).toMatchObject([
+      { kind: 'snippet', title: 'Example 1', experimentId: null },
+      { kind: 'snippet', title: 'Mine', source: 'typed on', experimentId: null },
+    ])
+    expect(tabs.active?.title).toBe('Mine')
+    tabs.openExperiment({ ...experiment, title: 'Theirs', draft: 'another' }) // the same number in the other one
+    expect(titles()).toEqual(['Example 1', 'Mine', 'Theirs'])
+  })
 })
 
 describe('a comparison', () => {
