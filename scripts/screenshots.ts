@@ -8,16 +8,18 @@ import { buildIfStale } from './build.ts'
 
 /**
  * Pictures of the window's views, at both sizes, light and dark, for people to look at:
- * `node scripts/screenshots.ts [FOLDER]`. Without a display, run it under xvfb-run.
+ * `node scripts/screenshots.ts [FOLDER]`. With `--docs` instead of a folder, the pictures of the documents, into
+ * `docs/images`, with nothing in them of this machine or this hour. Without a display, run it under xvfb-run.
  */
-const FOLDER = process.argv[2] ?? 'test-results/screenshots'
+const forDocuments = process.argv[2] === '--docs'
+const FOLDER = forDocuments ? 'docs/images' : (process.argv[2] ?? 'test-results/screenshots')
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1000, height: 700 },
 ] as const
 const THEMES = ['light', 'dark'] as const
-/** Transitions and the editor's colouring take this long at most, in milliseconds. */
-const SETTLING = 400
+/** Transitions and the editor's colouring take this long at most, in milliseconds; on a busy machine more. */
+const SETTLING = forDocuments ? 2000 : 400
 
 /** What there is to see; each view begins where the one before it ended. */
 const VIEWS: Record<string, (page: Page) => Promise<void>> = {
@@ -60,6 +62,14 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
+/** What the documents show, by the names of the views above. Those in between are gone through. */
+const DOCUMENTED: Readonly<Record<string, string>> = {
+  'tasks-that-overlap': 'window',
+  'wait-modes': 'wait-modes',
+  replay: 'replay',
+  comparison: 'comparison',
+}
+
 async function showRun(page: Page, example: string): Promise<void> {
   await runExample(page, example, 'virtual')
   await runHasEnded(page)
@@ -78,11 +88,30 @@ async function takeAll(app: ElectronApplication, page: Page): Promise<void> {
   for (const theme of THEMES) await take(app, page, `library-drawer-1000x700-${theme}`, theme)
 }
 
+async function takeDocumented(app: ElectronApplication, page: Page): Promise<void> {
+  await resize(app, SIZES[0])
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(page)
+    const name = DOCUMENTED[view]
+    if (name !== undefined) await take(app, page, name, 'light')
+    if (view === 'comparison') return
+  }
+}
+
 async function take(app: ElectronApplication, page: Page, name: string, theme: (typeof THEMES)[number]): Promise<void> {
   await app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme)
   await page.mouse.move(0, 0)
   await page.waitForTimeout(SETTLING)
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+  if (forDocuments)
+    await page.evaluate(
+      (at) => document.querySelectorAll('time').forEach((time) => time.replaceChildren(at)),
+      '9:41 AM',
+    )
+  await page.screenshot({
+    path: join(FOLDER, `${name}.png`),
+    animations: forDocuments ? 'disabled' : 'allow',
+    style: '.cursors-layer { visibility: hidden }',
+  })
 }
 
 async function resize(app: ElectronApplication, size: (typeof SIZES)[number]): Promise<void> {
@@ -96,7 +125,8 @@ await buildIfStale()
 const userData = mkdtempSync(join(tmpdir(), 'taskscope-screenshots-'))
 const app = await startApp(userData)
 try {
-  await takeAll(app, await app.firstWindow())
+  const page = await app.firstWindow()
+  await (forDocuments ? takeDocumented(app, page) : takeAll(app, page))
 } finally {
   await app.close()
   rmSync(userData, { recursive: true, force: true })
