@@ -57,6 +57,7 @@ const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: fal
 export class CodeModels {
   readonly #monaco: Monaco
   readonly #editor: CodeEditor
+  readonly #events: EditorEvents
   readonly #open = new Map<string, { readonly model: TextModel; view: ViewState }>()
   readonly #revealed: ReturnType<CodeEditor['createDecorationsCollection']>
   readonly #lit: ReturnType<CodeEditor['createDecorationsCollection']>
@@ -91,7 +92,8 @@ export class CodeModels {
       this.#revealed.clear()
       events.edited(this.#editor.getValue())
     })
-    this.#editor.onDidChangeCursorPosition(({ position }) => events.moved(position.lineNumber, position.column))
+    this.#events = events
+    this.#editor.onDidChangeCursorPosition(() => this.#tellCursor())
     this.#formatting = registerFormatting(monaco, (...why) => showMessage(this.#editor, events.cannotFormat(...why)))
     events.actions.forEach((action, i) => this.#add(action, i))
   }
@@ -125,6 +127,7 @@ export class CodeModels {
     this.#editor.setModel(next.model)
     this.#editor.updateOptions({ readOnly: kind === 'run' })
     if (next.view) this.#editor.restoreViewState(next.view)
+    this.#tellCursor()
   }
 
   /** Takes over a source that was changed elsewhere; the editor can undo it. */
@@ -204,6 +207,11 @@ export class CodeModels {
     this.keepOnly(new Set())
     this.#formatting.dispose()
     this.#editor.dispose()
+  }
+
+  #tellCursor(): void {
+    const position = this.#editor.getPosition()
+    if (position) this.#events.moved(position.lineNumber, position.column)
   }
 
   #add({ id, label, run }: EditorAction, order: number): void {

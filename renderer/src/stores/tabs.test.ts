@@ -30,6 +30,17 @@ describe('an example', () => {
   })
 })
 
+test('a tab can be put anywhere in the row, and beyond an end it is at that end', () => {
+  const tabs = useTabs()
+  for (let n = 0; n < 3; n++) tabs.newSnippet(titled)
+  tabs.place('snippet:3', 0)
+  expect(titles()).toEqual(['Snippet 3', 'Snippet 1', 'Snippet 2'])
+  tabs.place('snippet:3', 9)
+  tabs.place('snippet:2', -1)
+  expect(titles()).toEqual(['Snippet 2', 'Snippet 1', 'Snippet 3'])
+  expect(tabs.active?.title).toBe('Snippet 3')
+})
+
 describe('a snippet', () => {
   test('gets the first number that is free', () => {
     const tabs = useTabs()

@@ -192,6 +192,13 @@ export const useTabs = defineStore('tabs', () => {
     if (tab.kind === 'snippet') tab.variant = { ...tab.variant, [axis]: value }
   }
 
+  /** Moves a tab to another place in the row, from 0; what lies outside is the nearer end. */
+  function place(id: string, to: number): void {
+    const at = tabs.value.findIndex((tab) => tab.id === id)
+    const tab = tabs.value[at]
+    if (tab) tabs.value = tabs.value.toSpliced(at, 1).toSpliced(Math.max(to, 0), 0, tab)
+  }
+
   function close(id: string): void {
     const at = tabs.value.findIndex((tab) => tab.id === id)
     const tab = tabs.value[at]
@@ -240,6 +247,7 @@ export const useTabs = defineStore('tabs', () => {
     openLesson,
     edit,
     setVariant,
+    place,
     close,
     reopen,
     detach,
