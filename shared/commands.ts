@@ -63,6 +63,13 @@ const COMMANDS = {
     fr: 'Remplacer dans le code',
   },
   'edit.format': { keys: 'Shift+Alt+F', en: 'Format the code', fr: 'Mettre le code en forme' },
+  'edit.tabMoves': {
+    keys: 'Ctrl+M',
+    // Without Shift a Mac hides the window.
+    macKeys: 'Ctrl+Shift+M',
+    en: 'Let Tab leave the code, or indent it again',
+    fr: 'Laisser Tab quitter le code, ou de nouveau l’indenter',
+  },
   'edit.lineNext': {
     keys: 'F9',
     en: 'Show the line in the timeline, then its next slice',

@@ -15,6 +15,7 @@ export type MenuEntry =
 const commandsOf = (group: string): Command[] => COMMAND_NAMES.filter((command) => command.startsWith(`${group}.`))
 
 const SWITCHES: readonly Command[] = [
+  'edit.tabMoves',
   'library.toggle',
   'view.inspector',
   'view.console',
@@ -87,6 +88,7 @@ const EDIT: readonly MenuEntry[] = [
   'edit.find',
   'edit.replace',
   'edit.format',
+  'edit.tabMoves',
   'edit.lineNext',
   'edit.linePrevious',
 ]

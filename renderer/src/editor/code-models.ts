@@ -160,6 +160,11 @@ export class CodeModels {
     })
   }
 
+  /** Whether Tab goes on to what comes after the code, instead of indenting it. */
+  letTabLeave(leave: boolean): void {
+    this.#editor.updateOptions({ tabFocusMode: leave })
+  }
+
   setDark(dark: boolean): void {
     this.#monaco.editor.setTheme(themeName(dark))
   }

@@ -36,7 +36,6 @@ import 'monaco-editor/features/smartSelect/register'
 import 'monaco-editor/features/snippet/register'
 // The list alone: its own feature brings along the inline completions.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
-import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/tokenization/register'
 import 'monaco-editor/features/unicodeHighlighter/register'
 import 'monaco-editor/features/unusualLineTerminators/register'

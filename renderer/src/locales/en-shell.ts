@@ -8,6 +8,12 @@ export const enShell = {
     kinds: 'Taskscope files, TypeScript and JavaScript. Nothing of them is executed.',
     opening: 'Opening files…',
   },
+  tabKey: {
+    indents: 'Tab indents',
+    moves: 'Tab leaves the code',
+    hint: '{keys}: let Tab leave the code, or indent it again',
+    code: 'Code. Tab indents; {tab} lets it leave the code, and {pane} goes to the next pane.',
+  },
   welcome: {
     title: 'Three steps to begin',
     edit: '1. Edit',

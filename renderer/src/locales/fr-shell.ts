@@ -9,6 +9,12 @@ export const frShell: typeof enShell = {
     kinds: 'Fichiers Taskscope, TypeScript et JavaScript. Rien n’en est exécuté.',
     opening: 'Ouverture des fichiers…',
   },
+  tabKey: {
+    indents: 'Tab indente',
+    moves: 'Tab quitte le code',
+    hint: '{keys} : laisser Tab quitter le code, ou de nouveau l’indenter',
+    code: 'Code. Tab indente ; {tab} le laisse quitter le code, et {pane} mène au volet suivant.',
+  },
   welcome: {
     title: 'Trois étapes pour commencer',
     edit: '1. Écrire',

@@ -26,6 +26,8 @@ export const useView = defineStore('view', () => {
   const drawerOpen = shallowRef(false)
   const libraryOpen = computed(() => (narrow.value ? drawerOpen.value : libraryPinned.value))
   const consoleOpen = useLocalStorage('taskscope.console', true)
+  /** Tab leaves the code for what comes after it, instead of indenting. */
+  const tabMoves = useLocalStorage('taskscope.tabMoves', false)
   const aboutOpen = shallowRef(false)
   const settingsOpen = shallowRef(false)
   const keysOpen = shallowRef(false)
@@ -50,6 +52,6 @@ export const useView = defineStore('view', () => {
     ...{ lessonFolded, lessonOpen },
     ...{ small, narrow, drawerOpen, libraryOpen, toggleLibrary, consoleOpen },
     ...{ aboutOpen, settingsOpen, keysOpen, paletteOpen, storageOpen },
-    ...{ cursor, revealed, reveal },
+    ...{ cursor, tabMoves, revealed, reveal },
   }
 })
