@@ -19,6 +19,7 @@ import {
 } from './library'
 import type { Diagnostic } from './lowered'
 import { CLOCKS, type RunDetails, type RunEnd, type RunSummary, type StartResult } from './run'
+import { runMarksSchema } from './marks'
 import { type Settings, settingsChangeSchema } from './settings'
 
 /**
@@ -81,6 +82,7 @@ export const requestSchemas = {
     title: v.optional(title),
     tags: v.optional(tags),
     pinned: v.optional(v.boolean()),
+    marks: v.optional(runMarksSchema),
   }),
   'runs.delete': manyRuns,
   'runs.restore': manyRuns,

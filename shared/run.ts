@@ -1,6 +1,7 @@
 import type { EventBatch } from './events/batch'
 import type { Nanoseconds, RunId } from './ids'
 import type { Diagnostic, Program } from './lowered'
+import type { RunMark } from './marks'
 import type { SiteTable } from './sites'
 
 export const CLOCKS = ['real', 'virtual'] as const
@@ -70,6 +71,8 @@ export interface RunSummary {
 export interface RunDetails extends RunSummary {
   readonly source: string
   readonly sites: SiteTable
+  /** Those that the user keeps with the run, in the order of their begins. */
+  readonly marks: readonly RunMark[]
 }
 
 /** What a runner says while a run goes on, in this order: started, batches, ended. */

@@ -2,6 +2,7 @@ import type { RunDetails } from '@shared/run'
 import { RunBuilder } from '@shared/timeline/build'
 import { formatDocument, toDocument, type RunDocument } from '@shared/timeline/document'
 import { formatTime } from '@shared/timeline/time'
+import { markText } from '../report/facts'
 import type { StoreClient } from '../store/client'
 import { UsageError, type CommandOf } from './arguments'
 import { startText, variantText } from './list'
@@ -35,7 +36,7 @@ async function fold(store: StoreClient, { id, events, durationNs }: RunDetails) 
   }
 }
 
-function describe(run: RunDetails, { tasks, console, warnings }: RunDocument): string {
+function describe(run: RunDetails, { tasks, console, warnings, marks }: RunDocument): string {
   const facts = [
     ['run', String(run.id)],
     ['title', run.title],
@@ -53,6 +54,7 @@ function describe(run: RunDetails, { tasks, console, warnings }: RunDocument): s
     table([TASK_HEADER, ...tasks.map(taskCells)], [0, 4, 5, 6, 7, 8]),
     ...(lines.length > 0 ? ['\nConsole\n', ...lines] : []),
     ...(warnings.length > 0 ? ['\nWarnings\n', ...warnings.map(warningText)] : []),
+    ...(marks.length > 0 ? ['\nMarks\n', ...marks.map((mark) => `${markText(mark)}\n`)] : []),
     ...(run.error ? ['\nError\n', errorText(run.error, { file: run.title, source: run.source })] : []),
   ].join('')
 }

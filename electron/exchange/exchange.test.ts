@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { RunId } from '@shared/ids'
+import { type RunId, toNanoseconds } from '@shared/ids'
 import { snapshot } from '@shared/timeline/testing/text'
 import { BadFileError } from '../report/exchange/errors'
 import { foldRun, type RecordedRun } from '../report/report'
@@ -47,6 +47,7 @@ describe('what was exported', () => {
     const store = await open()
     const run = await recordExample(name)
     const id = await keep(store, run)
+    await store.library.change(id, { marks: [{ startNs: toNanoseconds(1), endNs: toNanoseconds(2), label: 'here' }] })
     const live = snapshot(run.model)
     for (const format of ['taskscope', 'json'] as const) {
       const other = await open()

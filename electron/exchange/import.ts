@@ -70,5 +70,6 @@ async function keep(store: StoreClient, { details, batches }: Recording, experim
   const end = { status: status === 'running' ? 'crashed' : status, durationNs } as const
   await store.finishRun(id, { ...end, ...(error && { error }) })
   await store.index(id)
+  if (details.marks.length > 0) await store.library.change(id, { marks: [...details.marks] })
   return id
 }

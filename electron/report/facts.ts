@@ -1,4 +1,5 @@
 import { lineOf } from '@shared/replay/event-words'
+import type { RunMark } from '@shared/marks'
 import type { RunDetails, RunStatus, Variant } from '@shared/run'
 import type { Task } from '@shared/timeline/model'
 import { countText } from '@shared/replay/language'
@@ -52,11 +53,16 @@ export function factsOf(run: RecordedRun, version: string): Fact[] {
     { label: 'Seed', value: String(details.seed) },
     { label: 'Recorded', value: `${counted(model.tasks.length, 'task')}, ${counted(model.events, 'event')}` },
     { label: 'Lost', value: model.dropped === 0 ? '' : `${counted(model.dropped, 'event')}: the recording has gaps` },
+    { label: 'Marks', value: details.marks.map(markText).join('; ') },
     { label: 'Started', value: dateText(details.startedAt) },
     { label: 'Versions', value: `Taskscope ${version}, runtime ${details.runtimeVersion}` },
   ]
   return facts.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value: oneLine(value) }))
 }
+
+/** `load: 1.000 s, lasting 500 ms`. */
+export const markText = ({ startNs, endNs, label }: RunMark): string =>
+  `${label && `${label}: `}${formatTime(startNs)}${endNs > startNs ? `, lasting ${formatTime(endNs - startNs)}` : ''}`
 
 /** The same for every reader: `2026-11-22 14:05:09 UTC`. */
 const dateText = (milliseconds: number): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatDocument, toDocument } from '@shared/timeline/document'
+import { toNanoseconds } from '@shared/ids'
 import { hidePrivate, type Machine } from './privacy'
 import { EXAMPLE_NAMES, recordExample, recordSnippet } from './testing'
 
@@ -43,6 +44,13 @@ describe('a report leaves out', () => {
     '/srv/acmeology',
   ])('nothing of: %s', async (text) => {
     expect(await hidden(text)).toBe(text)
+  })
+
+  test('paths in the names of marks', async () => {
+    const run = await recordSnippet('1')
+    const marks = [{ startNs: toNanoseconds(0), endNs: toNanoseconds(0), label: 'reads /home/ada/x.csv' }]
+    const { details } = hidePrivate({ ...run, details: { ...run.details, marks } }, machine)
+    expect(details.marks.map(({ label }) => label)).toEqual(['reads …/x.csv'])
   })
 
   test('paths in names, errors, results and code, and its own file name keeps no folder', async () => {

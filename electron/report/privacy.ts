@@ -86,6 +86,7 @@ function hideInDetails(details: RunDetails, { hide, hidePaths, hideFolder }: Hid
     variant: Object.fromEntries(variant),
     source: hidePaths(details.source),
     sites: details.sites.map((site) => ({ ...site, name: hidePaths(site.name) })),
+    marks: details.marks.map((mark) => ({ ...mark, label: hide(mark.label) })),
     ...(error && { error: { message: hide(error.message), stack: error.stack } }),
   }
 }

@@ -32,7 +32,7 @@ export async function recordSnippet(source: string, options: Options = {}): Prom
   const batches = toBatches({ events, texts: recording.texts }, cuts)
   const durationNs = (events.at(-1)?.ns ?? 0) as Nanoseconds
   const { sites } = program
-  const run = { ...end, id: 7 as RunId, title, source, sites, variant, clock: 'virtual', seed: 1 } as const
+  const run = { ...end, id: 7 as RunId, title, source, sites, marks: [], variant, clock: 'virtual', seed: 1 } as const
   const details = { ...run, startedAt: 1_800_000_000_000, durationNs, runtimeVersion: '1' }
   const { model } = foldRun({ ...details, events: 0, tasks: 0 }, batches)
   return { details: { ...details, events: model.events, tasks: model.tasks.length }, batches, model }

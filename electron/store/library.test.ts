@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { RunId } from '@shared/ids'
+import type { Nanoseconds, RunId } from '@shared/ids'
 import type { LibraryQuery } from '@shared/library'
 import { toBatches, script } from '@shared/timeline/testing/script'
 import { useFolders } from '../testing/folder'
@@ -104,6 +105,22 @@ describe('the library', () => {
     expect(idsOf(store, { words: 'whale' })).toEqual([run])
     expect(idsOf(store, { words: 'walrus' })).toEqual([])
     expect(() => store.library.change(99 as RunId, { pinned: true })).toThrow('There is no run 99 any more.')
+  })
+
+  test('keeps the marks of a run with it, through other changes, and refuses damaged ones', () => {
+    const path = join(newFolder(), 'runs.db')
+    const store = open(path)
+    const [run, other] = [keepRun(store), keepRun(store)]
+    const marks = [
+      { startNs: 0 as Nanoseconds, endNs: 5e8 as Nanoseconds, label: 'warm-up' },
+      { startNs: 7e8 as Nanoseconds, endNs: 7e8 as Nanoseconds, label: '' },
+    ]
+    store.library.change(run, { marks })
+    store.library.change(run, { title: 'marked.ts' })
+    expect(open(path).getRun(run)).toMatchObject({ title: 'marked.ts', marks })
+    expect(store.getRun(other)!.marks).toEqual([])
+    new Database(path).exec(`UPDATE runs SET marks = '[{"startNs": 2, "endNs": 1, "label": ""}]'`).close()
+    expect(() => store.getRun(run)).toThrow('The database is damaged')
   })
 
   test('keeps what was deleted until it is purged, and then forgets its words too', () => {

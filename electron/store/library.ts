@@ -80,7 +80,7 @@ export class Library {
   }
 
   /** What is left out stays as it is. @throws StoreError where there is no such run */
-  change(id: RunId, { title, tags, pinned }: RunChange): LibraryRun {
+  change(id: RunId, { title, tags, pinned, marks }: RunChange): LibraryRun {
     return this.#database
       .transaction(() => {
         this.run(id)
@@ -89,6 +89,7 @@ export class Library {
         if (title !== undefined) set('title', title)
         if (tags !== undefined) set('tags', JSON.stringify(tags))
         if (pinned !== undefined) set('pinned', Number(pinned))
+        if (marks !== undefined) set('marks', JSON.stringify(marks))
         return this.run(id)
       })
       .immediate()

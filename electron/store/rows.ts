@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { EventBatch } from '@shared/events/batch'
 import type { Nanoseconds, RunId } from '@shared/ids'
 import type { BatchId, ExperimentDetails, ExperimentId, ExperimentSummary, LibraryRun } from '@shared/library'
+import { runMarksSchema } from '@shared/marks'
 import { CLOCKS, RUN_STATUSES, type RunDetails, type RunError, type RunSummary } from '@shared/run'
 import { SITE_KINDS } from '@shared/sites'
 import { StoreError } from './errors'
@@ -52,7 +53,12 @@ const summaryEntries = {
   error: v.nullable(json(errorSchema)),
 }
 const summaryRow = v.object(summaryEntries)
-const detailsRow = v.object({ ...summaryEntries, source: v.string(), sites: json(v.array(siteSchema)) })
+const detailsRow = v.object({
+  ...summaryEntries,
+  source: v.string(),
+  sites: json(v.array(siteSchema)),
+  marks: json(runMarksSchema),
+})
 
 const flag = v.pipe(
   whole,

@@ -162,6 +162,9 @@ export const MIGRATIONS: readonly string[] = [
     INSERT INTO run_words (run_words, rowid, title, console, tasks) SELECT 'delete', id, title, console, tasks FROM run_texts WHERE id = old.id;
   END;
   `,
+  `
+  ALTER TABLE runs ADD COLUMN marks TEXT NOT NULL DEFAULT '[]'; -- JSON: array of marks on the timeline, see RunMark
+  `,
 ]
 
 /** Marks the file as ours: "TskS" in ASCII. */

@@ -75,6 +75,7 @@ describe('a stored run', () => {
     expect(documentOf(second, run)).toBe(live)
     expect(second.getRun(run)).toEqual({
       ...newRun,
+      marks: [],
       id: run,
       status: 'completed',
       durationNs: END.durationNs,

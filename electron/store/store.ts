@@ -26,7 +26,7 @@ export interface NewRun extends RunRequest {
   readonly batchId?: BatchId
 }
 
-const DETAILS = `SELECT ${SUMMARY_COLUMNS}, sites, (SELECT text FROM sources WHERE sources.id = source_id) AS source FROM runs WHERE id = ? AND deleted_at IS NULL`
+const DETAILS = `SELECT ${SUMMARY_COLUMNS}, sites, marks, (SELECT text FROM sources WHERE sources.id = source_id) AS source FROM runs WHERE id = ? AND deleted_at IS NULL`
 
 interface Unfinished {
   readonly id: RunId

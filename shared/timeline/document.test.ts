@@ -24,6 +24,8 @@ const SUMMARY: RunSummary = {
   error: { message: 'Error: no', stack: [{ name: 'main', line: 4, column: 2 }] },
 }
 
+const NAP = { startNs: 1e9 as Nanoseconds, endNs: 1.5e9 as Nanoseconds, label: 'nap' }
+
 const model = foldScript(
   `
   0     <module> created
@@ -45,7 +47,7 @@ const model = foldScript(
 )
 
 describe('the JSON document', () => {
-  const document = toDocument(SUMMARY, model, SITES)
+  const document = toDocument({ ...SUMMARY, marks: [NAP] }, model, SITES)
 
   test('is this, key by key', () => {
     expect(formatDocument(document)).toMatchInlineSnapshot(`
@@ -119,6 +121,13 @@ describe('the JSON document', () => {
             "message": "coroutine 'nested' was never awaited",
             "line": 4
           }
+        ],
+        "marks": [
+          {
+            "startNs": 1000000000,
+            "endNs": 1500000000,
+            "label": "nap"
+          }
         ]
       }
       "
@@ -135,7 +144,7 @@ describe('the JSON document', () => {
   })
 
   test('is the same whatever the order in which a variant was asked for', () => {
-    const swapped = { ...SUMMARY, variant: { mode: 'FIRST_COMPLETED', size: '2' } }
+    const swapped = { ...SUMMARY, marks: [NAP], variant: { mode: 'FIRST_COMPLETED', size: '2' } }
     expect(formatDocument(toDocument(swapped, model, SITES))).toBe(formatDocument(document))
   })
 })

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { ConsoleLevel } from '../events/kinds'
 import type { RunId, SiteId } from '../ids'
-import { CLOCKS, RUN_STATUSES, type RunSummary } from '../run'
+import { runMarksSchema } from '../marks'
+import { CLOCKS, RUN_STATUSES, type RunDetails, type RunSummary } from '../run'
 import { siteOf, type SiteTable } from '../sites'
 import type { InstantColumns, RunModel } from './model'
 import { taskAt, textOf } from './read'
@@ -66,6 +67,8 @@ export const runDocumentSchema = v.object({
   /** How many. */
   events: v.number(),
   warnings: v.array(v.object({ code: v.string(), message: v.string(), line })),
+  /** Those that the user keeps with the run. */
+  marks: v.optional(runMarksSchema, []),
 })
 
 export type RunDocument = v.InferOutput<typeof runDocumentSchema>
@@ -73,12 +76,13 @@ export type RunDocument = v.InferOutput<typeof runDocumentSchema>
 /** What the document says of the run as a whole; a `RunSummary` has it all. */
 export type RunHeader = Pick<RunSummary, 'status' | 'clock' | 'durationNs' | 'variant' | 'error'> & {
   readonly id: RunId | null
+  readonly marks?: RunDetails['marks']
 }
 
 /** The whole of a run for programs: the same from the live events and from the store. */
 export function toDocument(header: RunHeader, model: RunModel, sites: SiteTable): RunDocument {
   const lineOf = (site: number): number | null => siteOf(sites, site as SiteId)?.line ?? null
-  const { id: runId, status, clock, durationNs, variant, error } = header
+  const { id: runId, status, clock, durationNs, variant, error, marks = [] } = header
   return {
     run: {
       id: runId,
@@ -102,6 +106,7 @@ export function toDocument(header: RunHeader, model: RunModel, sites: SiteTable)
       message: textOf(model, b[row]!),
       line: lineOf(site[row]!),
     })),
+    marks: [...marks],
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { MAX_SOURCE_LENGTH } from '@shared/contract'
 import type { EventBatch } from '@shared/events/batch'
 import { CorruptEventsError } from '@shared/events/codec'
+import { runMarksSchema } from '@shared/marks'
 import { CLOCKS, RUN_STATUSES, type RunDetails } from '@shared/run'
 import { SITE_KINDS } from '@shared/sites'
 import { foldRun, type RecordedRun, type Recording } from '../report'
@@ -58,14 +59,29 @@ export const carriedRunSchema = v.object({
   source: v.pipe(v.string(), v.maxLength(MAX_SOURCE_LENGTH)),
   sites: v.array(siteSchema),
   batches: v.array(batchSchema),
+  /** Files of before there were any carry none. */
+  marks: v.optional(runMarksSchema, []),
 })
 
 /** As it stands in a file. */
 export type CarriedRun = v.InferInput<typeof carriedRunSchema>
 
 export function toCarriedRun({ details, batches }: Recording): CarriedRun {
-  const { id, title, status, clock, variant, seed, startedAt, durationNs, runtimeVersion, error, source, sites } =
-    details
+  const {
+    id,
+    title,
+    status,
+    clock,
+    variant,
+    seed,
+    startedAt,
+    durationNs,
+    runtimeVersion,
+    error,
+    source,
+    sites,
+    marks,
+  } = details
   return {
     ...{ id, title, status, clock, variant: { ...variant }, seed, startedAt, durationNs, runtimeVersion },
     ...(error && { error: { message: error.message, stack: [...error.stack] } }),
@@ -75,6 +91,7 @@ export function toCarriedRun({ details, batches }: Recording): CarriedRun {
       ...{ firstEvent, count, bytes: toBase64(bytes), firstText },
       texts: [...texts],
     })),
+    marks: [...marks],
   }
 }
 

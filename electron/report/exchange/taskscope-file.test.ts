@@ -49,6 +49,16 @@ describe('a file', () => {
     expect(unpack(pack(experiment, [])).runs).toEqual([])
   })
 
+  test('of before runs had marks has none', async () => {
+    const packed = Buffer.from(pack(experiment, [await recordExample('01-first-coroutine')]))
+    const document = gunzipSync(packed.subarray(packed.indexOf('\n') + 1)).toString()
+    const payload = gzipSync(document.replace(',"marks":[]', ''))
+    const sha256 = createHash('sha256').update(payload).digest('hex')
+    const file = Buffer.concat([Buffer.from(`taskscope-file 1 sha256:${sha256}\n`), payload])
+    expect(document).toContain('"marks":[]')
+    expect(unpack(file)).toEqual(unpack(packed))
+  })
+
   test('keeps every letter of names, code and console', async () => {
     const nasty = '"\\ \u2028 \0 \ud83d </script> 👩‍👩‍👧 \u202eשלום'
     const run = await recordSnippet(`console.log(${JSON.stringify(nasty)})`, { title: nasty })
@@ -134,6 +144,7 @@ describe('a bad file is refused with a sentence', () => {
     ['runs.0.durationNs', (d) => (d.runs[0]!.durationNs = null)],
     ['runs.0.source', (d) => (d.runs[0]!.source = 'x'.repeat(1_000_001))],
     ['runs.0.sites.0.line', (d) => (d.runs[0]!.sites[0]!.line = 0)],
+    ['runs.0.marks.0.startNs', (d) => (d.runs[0]!['marks'] = [{ startNs: 0.5, endNs: 1, label: '' }])],
     ['runs.0.batches.1.texts', (d) => (d.runs[0]!.batches[1]!.texts = 'none')],
     ['runs.0.batches.0.bytes', (d) => (d.runs[0]!.batches[0]!.bytes = '*'.repeat(10_000_000))],
   ])('damage at %s', async (path, change) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Script } from 'node:vm'
 import { describe, expect, test } from 'vitest'
+import { toNanoseconds } from '@shared/ids'
 import { oneLine } from '../text'
 import { foldRun, reportOf } from '../report'
 import {
@@ -87,6 +88,16 @@ test('the page carries its run to the last event', async () => {
   }
   const again = batches.map((batch) => ({ ...batch, bytes: new Uint8Array(Buffer.from(batch.bytes, 'base64')) }))
   expect(foldRun(run.details, again).model).toEqual(run.model)
+})
+
+test('a marked run names its marks at its head', async () => {
+  const run = await recordSnippet('1')
+  const marks = [
+    { startNs: toNanoseconds(1), endNs: toNanoseconds(1.5), label: '<warm-up>' },
+    { startNs: toNanoseconds(2), endNs: toNanoseconds(2), label: '' },
+  ]
+  const elements = page(renderHtml(reportOf({ ...run, details: { ...run.details, marks } }), '1.2.3'))
+  expect(named(elements, 'dd').map(({ text }) => text)).toContain('<warm-up>: 1.000 s, lasting 500 ms; 2.000 s')
 })
 
 test('a failed run says so at its head, with its lines', async () => {

@@ -4,6 +4,8 @@ import { writeTime, type Context, type TextMeasure } from './text'
 import type { Mark, TimeRange } from './types'
 
 const TINT = 0.1
+/** A mark's name takes so much of the axis at most. */
+const WIDEST_LABEL = 120
 
 /** The selected stretch of time: a tint over the lanes between two lines, its length on the axis. */
 export function paintRange(context: Context, measure: TextMeasure, scene: Scene, { startNs, endNs }: TimeRange): void {
@@ -31,8 +33,8 @@ export function paintRange(context: Context, measure: TextMeasure, scene: Scene,
   context.fillText(text, (x0 + x1 - width) / 2 + 4, axis.y + axis.height / 2 - 0.5)
 }
 
-/** Marks: a flag on the axis and a dashed line at each end; one that goes away with the next is hollow. */
-export function paintMarks(context: Context, scene: Scene, marks: readonly Mark[]): void {
+/** Marks: a flag on the axis, with the mark's name, and a dashed line at each end; one that goes away with the next is hollow. */
+export function paintMarks(context: Context, measure: TextMeasure, scene: Scene, marks: readonly Mark[]): void {
   const { axis, body } = scene.areas
   context.save()
   context.beginPath()
@@ -40,15 +42,28 @@ export function paintMarks(context: Context, scene: Scene, marks: readonly Mark[
   context.clip()
   context.strokeStyle = scene.theme.accent
   context.fillStyle = scene.theme.accent
-  for (const { startNs, endNs, isKept } of marks) {
+  for (const { startNs, endNs, isKept, label } of marks) {
     const ends = startNs === endNs ? [startNs] : [startNs, endNs]
     ends.forEach((ns, i) => paintMark(context, scene, xOf(scene, ns), i === 0 ? 1 : -1, isKept))
     if (ends.length === 2) {
       const x = xOf(scene, startNs)
       context.fillRect(x, axis.y + 1, xOf(scene, endNs) - x, 2)
     }
+    if (label !== '') paintLabel(context, measure, scene, xOf(scene, startNs) + 10, label)
   }
   context.restore()
+}
+
+/** On the axis, over the times that stand there. */
+function paintLabel(context: Context, measure: TextMeasure, { areas, theme }: Scene, x: number, label: string): void {
+  const font = `600 12px ${theme.font}`
+  const text = measure.fit(label, font, WIDEST_LABEL)
+  context.font = font
+  context.textBaseline = 'middle'
+  context.fillStyle = theme.surfaceQuiet
+  context.fillRect(x, areas.axis.y + 3, measure.width(text, font) + 6, areas.axis.height - 7)
+  context.fillStyle = theme.accent
+  context.fillText(text, x + 3, areas.axis.y + areas.axis.height / 2 - 0.5)
 }
 
 function paintMark(context: Context, { areas }: Scene, x: number, side: number, isKept: boolean): void {

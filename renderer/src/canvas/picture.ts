@@ -59,7 +59,7 @@ export class Picture {
       this.#paintLens(lanes)
     }
     paintLinks(overlay, scene, above, links)
-    paintMarks(overlay, scene, marks)
+    paintMarks(overlay, this.#measure, scene, marks)
     if (range !== null) paintRange(overlay, this.#measure, scene, range)
     if (playheadNs !== null) paintPlayhead(overlay, scene, playheadNs)
     if (pointer !== null) paintPointer(overlay, this.#measure, scene, pointer.x, pointer.y)

@@ -54,6 +54,8 @@ export interface TimeRange {
 export interface Mark extends TimeRange {
   /** Kept with the run; otherwise only until the next mark. */
   readonly isKept: boolean
+  /** What the user calls it; may be empty. */
+  readonly label: string
 }
 
 /** What the wheel does by itself; with Ctrl it always zooms. */

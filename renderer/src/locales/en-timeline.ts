@@ -68,10 +68,11 @@ export const enTimeline = {
   },
   marks: {
     label: 'Marks',
-    lasting: 'kept',
     passing: 'until the next M',
     show: 'Show the mark at {time}',
     remove: 'Remove the mark at {time}',
+    name: 'Name of the mark at {time}',
+    namePlaceholder: 'Name it',
   },
   find: {
     label: 'Search names and console',

@@ -69,10 +69,11 @@ export const frTimeline: typeof enTimeline = {
   },
   marks: {
     label: 'Repères',
-    lasting: 'gardé',
     passing: 'jusqu’au prochain M',
     show: 'Montrer le repère à {time}',
     remove: 'Retirer le repère à {time}',
+    name: 'Nom du repère à {time}',
+    namePlaceholder: 'Nommer',
   },
   find: {
     label: 'Chercher dans les noms et la console',

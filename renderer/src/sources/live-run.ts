@@ -85,4 +85,5 @@ const describe = (request: RequestArgs<'run.start'>, id: RunId, sites: SiteTable
   events: 0,
   tasks: 0,
   runtimeVersion: '',
+  marks: [],
 })

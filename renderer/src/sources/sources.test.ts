@@ -28,7 +28,7 @@ const summary: RunSummary = {
   tasks: 2,
   runtimeVersion: '1',
 }
-const details: RunDetails = { ...summary, source: 'code', sites: [] }
+const details: RunDetails = { ...summary, source: 'code', sites: [], marks: [] }
 const request = { source: 'code', title: 'two', clock: 'virtual', variant: {} } as const
 
 /** What a source delivers, as a list to compare. */

@@ -2,19 +2,24 @@ import { useLocalStorage } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { TaskId } from '@shared/ids'
+import { backend } from '../bridge'
 import type { Mark, Selection, TimeRange } from '../canvas/types'
+import { keptOf } from './marks'
+import { sentenceOf } from './problem'
+import type { RunSession } from './session'
+import { useToasts } from './toasts'
 import { useView } from './view'
 
 /** What the user chose and asked for in the timeline in front, and whether its details are shown. */
 export const useInspector = defineStore('inspector', () => {
   const view = useView()
+  const toasts = useToasts()
   const isKept = useLocalStorage('taskscope.inspector', true)
   const drawerOpen = shallowRef(false)
   const open = computed(() => (view.narrow ? drawerOpen.value : isKept.value))
 
   const selection = shallowRef<Selection | null>(null)
   const range = shallowRef<TimeRange | null>(null)
-  const marks = shallowRef<readonly Mark[]>([])
   const critical = shallowRef(false)
   /** Tasks whose lanes stay in sight, in the order of their pinning. */
   const pinned = shallowRef<readonly TaskId[]>([])
@@ -37,11 +42,26 @@ export const useInspector = defineStore('inspector', () => {
     pinned.value = others.length < pinned.value.length ? others : [...others, task]
   }
 
+  /**
+   * Gives a run other marks, and keeps with it those that are to be kept. A run that itself is not kept
+   * has them for as long as it is open.
+   */
+  async function setMarks(session: RunSession, marks: readonly Mark[]): Promise<void> {
+    const [before, kept] = [keptOf(session.marks.value), keptOf(marks)]
+    session.marks.value = marks
+    const { id: runId } = session.details
+    if (runId < 0 || JSON.stringify(kept) === JSON.stringify(before)) return
+    try {
+      await backend.request('runs.change', { runId, marks: kept })
+    } catch (error) {
+      toasts.show(sentenceOf(error), { isProblem: true })
+    }
+  }
+
   /** Another run is in front. */
-  function reset(kept: readonly Mark[]): void {
+  function reset(): void {
     selection.value = null
     range.value = null
-    marks.value = kept
     critical.value = false
     pinned.value = []
     filter.value = ''
@@ -50,7 +70,7 @@ export const useInspector = defineStore('inspector', () => {
 
   return {
     ...{ drawerOpen, open, toggle, reset },
-    ...{ selection, range, marks, pinned, togglePin },
+    ...{ selection, range, setMarks, pinned, togglePin },
     ...{ critical, filter, compact, findOpen },
   }
 })

@@ -21,6 +21,7 @@ const running: RunDetails = {
   runtimeVersion: '1',
   source: '',
   sites: [],
+  marks: [],
 }
 const completed = { ...running, status: 'completed', durationNs: 2e9 as Nanoseconds } as const
 const batches = toBatches(

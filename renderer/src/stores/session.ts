@@ -5,7 +5,9 @@ import { EventLog } from '@shared/replay/event-log'
 import { RunBuilder } from '@shared/timeline/build'
 import { TaskItems } from '@shared/timeline/items'
 import type { RunModel } from '@shared/timeline/model'
+import type { Mark } from '../canvas/types'
 import type { RunSource } from '../sources/run-source'
+import { marksOf } from './marks'
 
 /** How long folding may keep the window from anything else, in ms: half a frame. */
 const FOLD_BUDGET = 8
@@ -49,6 +51,8 @@ export class RunSession {
   readonly problem = shallowRef<string>()
   /** How many events the run has beyond those that the window has room for; they are kept, and not shown. */
   readonly beyond = shallowRef(0)
+  /** What the user marked on the timeline. */
+  readonly marks: ShallowRef<readonly Mark[]>
   /** Every event that is shown has been folded and no more will come. */
   readonly complete = shallowRef(false)
   readonly running = computed(() => this.summary.value.status === 'running')
@@ -71,6 +75,7 @@ export class RunSession {
 
   constructor(source: RunSource, schedule = nextTurn, room = MOST_BYTES) {
     this.details = source.run
+    this.marks = shallowRef(marksOf(source.run.marks))
     this.#builder = new RunBuilder(source.run.events)
     this.#schedule = schedule
     this.#room = room
