@@ -18,6 +18,8 @@ export interface Watcher {
   readonly context: Context | null
   /** asyncio's own callbacks (gather's, wait's) are not shown. */
   readonly visible: boolean
+  /** SiteId of the call that added it. */
+  readonly site: number
 }
 
 /** What a task is said to wait for. One object serves all the waiters of a lock or group. */
@@ -239,7 +241,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   private addWatcher(callback: Watcher['callback'], visible: boolean, context: Context | null): void {
-    const watcher: Watcher = { callback, variables: program.variables, context, visible }
+    const watcher: Watcher = { callback, variables: program.variables, context, visible, site: program.site }
     if (this.state === FutureState.Pending) this.push(watcher)
     else this.loop.callWatcher(watcher, this as Future)
   }

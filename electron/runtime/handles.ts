@@ -8,7 +8,7 @@ import { emit, textId } from './trace'
 export class Handle {
   readonly loop: EventLoop
   /** SiteId of the call that asked for it. */
-  readonly site = program.site
+  site = program.site
   /** TaskId on whose account it is called, or 0. */
   actor = 0
   protected readonly callback: (...args: never[]) => unknown

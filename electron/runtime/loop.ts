@@ -167,7 +167,8 @@ export class EventLoop {
     if (!watcher.visible) this.enqueue(new Handle(this, callback, [future], variables, context)).actor = program.actor
     else {
       const object = future.taskId === 0 ? future.identity() : 0
-      this.enqueue(new VisibleHandle(this, callback, [future], future.taskId, object, variables, context))
+      const handle = new VisibleHandle(this, callback, [future], future.taskId, object, variables, context)
+      this.enqueue(handle).site = watcher.site
     }
   }
 

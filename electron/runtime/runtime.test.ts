@@ -213,6 +213,26 @@ asyncio.run(main())`)
   expect(waitsFor(WaitReason.Group)).toEqual([objects(EventKind.GroupOpen)[0]])
 })
 
+test('a done callback names the place where it was added, not where the task was that ended', async () => {
+  const { recording, program } = await run(`
+async function work() {
+  await asyncio.sleep(1)
+  console.log('ends')
+}
+async function main() {
+  const task = asyncio.createTask(work())
+  task.addDoneCallback(() => console.log('called'))
+  await task
+  task.addDoneCallback(() => console.log('called late'))
+  await asyncio.sleep(0)
+}
+asyncio.run(main())`)
+  const calls = recording.events.filter(
+    ({ kind }) => kind === EventKind.CallbackBegin || kind === EventKind.CallbackEnd,
+  )
+  expect(calls.map(({ site }) => program.sites[site - 1]?.line)).toEqual([9, 9, 11, 11])
+})
+
 test('a coroutine that is awaited inside a task names the place of that await', async () => {
   const { recording, program } = await run(`
 async function inner() { await asyncio.sleep(1) }

@@ -50,7 +50,7 @@ export const EventKind = {
   CoroutineExit: 14,
   /** addDoneCallback. task: who is watched or 0 (a plain future). a: ObjectId of the future, or 0 where task is set, b: TextId of the callback's name. */
   CallbackAdded: 15,
-  /** A done callback, or a callback of callSoon/callLater (`task` 0, a 0), begins to run. a, b as in CallbackAdded. */
+  /** A done callback, or a callback of callSoon/callLater (`task` 0, a 0), begins to run. site: where it was asked for. a, b as in CallbackAdded. */
   CallbackBegin: 16,
   /** Matches the last open CallbackBegin. a: `Outcome`. */
   CallbackEnd: 17,
