@@ -98,10 +98,11 @@ export class Store {
     return toSummary(this.#database.prepare(`SELECT ${SUMMARY_COLUMNS} FROM runs WHERE id = ?`).get(run))
   }
 
-  /** Makes the rows by which an ended run is found, and its thumbnail. Takes as long as opening it. */
+  /** Joins the chunks of an ended run, and makes the rows by which it is found and its thumbnail. Takes longer than opening it. */
   index(run: RunId): void {
     this.#database
       .transaction(() => {
+        this.#chunks.merge(run)
         const details = this.getRun(run)
         if (details === null) return
         this.#setIndexed(run, this.#searchRows.write(details, this.#chunks.each(run)))
@@ -156,7 +157,6 @@ export class Store {
       .transaction(() => {
         const measures = this.#chunks.measure(run)
         this.#setEnd(run, status, error, { ...measures, lastNs: durationNs ?? measures.lastNs })
-        this.#chunks.merge(run)
       })
       .immediate()
   }
