@@ -61,7 +61,7 @@ export default {
 
     ...may(rendererParts('bridge'), shared),
     ...may(rendererParts('sources'), rendererParts('bridge'), shared),
-    ...may(rendererParts('canvas'), { path: '^renderer/src/motion\\.ts$' }, shared),
+    ...may(rendererParts('canvas'), { path: '^renderer/src/(motion|parts)\\.ts$' }, shared),
     ...may(
       rendererParts('stores'),
       rendererParts('bridge', 'sources'),

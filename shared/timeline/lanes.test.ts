@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { TaskId } from '../ids'
-import { layOutLanes, type LaneOptions } from './lanes'
+import { finish } from '../parts'
+import { RunBuilder } from './build'
+import { layOutInParts, layOutLanes, type LaneOptions } from './lanes'
 import { nameOf } from './read'
-import { foldScript } from './testing/script'
+import { foldScript, script, toBatches } from './testing/script'
 
 const FAMILY = `
   0 main created
@@ -52,5 +54,16 @@ describe('lanes', () => {
   test('of a chain of tasks stand one deeper each', () => {
     const chain = Array.from({ length: 1000 }, (_, i) => `0 t${i} created by=${i === 0 ? '-' : `t${i - 1}`}`)
     expect(show(chain.join('\n')).at(-1)).toBe(`${'  '.repeat(999)}t999`)
+  })
+
+  test('that are laid out in parts are of the tasks that there were at the beginning', () => {
+    const builder = new RunBuilder()
+    const [first, second] = toBatches(script(FAMILY), [4])
+    builder.push(first!)
+    const before = layOutLanes(builder.model, { collapsed: new Set() })
+    const parts = layOutInParts(builder.model, { collapsed: new Set() })
+    expect(parts.next().done).toBe(false)
+    builder.push(second!)
+    expect(finish(parts)).toEqual(before)
   })
 })

@@ -1,4 +1,5 @@
 import type { TaskId } from '../ids'
+import { finish, type Parts, STEPS } from '../parts'
 import type { RunModel } from './model'
 import { NO_ROW } from './model'
 import { rowOf } from './read'
@@ -23,8 +24,11 @@ export interface Lanes {
   readonly laneOf: Int32Array
 }
 
-export function layOutLanes(model: RunModel, { collapsed, filter }: LaneOptions): Lanes {
-  const tree = buildTree(model)
+export const layOutLanes = (model: RunModel, options: LaneOptions): Lanes => finish(layOutInParts(model, options))
+
+/** As `layOutLanes`, of the tasks that there are when it begins. */
+export function* layOutInParts(model: RunModel, { collapsed, filter }: LaneOptions): Parts<Lanes> {
+  const tree = yield* buildTree(model)
   const kept = filter === undefined ? null : keepMatches(tree, filter)
   const count = tree.parent.length
   const rows = new Int32Array(count)
@@ -38,6 +42,7 @@ export function layOutLanes(model: RunModel, { collapsed, filter }: LaneOptions)
   let depth = 0
   let row = firstKept(tree.firstRoot, tree, isKept)
   while (row !== NO_ROW) {
+    if (length % STEPS === 0) yield
     const child = firstChild(row)
     rows[length] = row
     depths[length] = depth
@@ -67,7 +72,7 @@ interface Tree {
 }
 
 /** A task whose creator is unknown is a root. */
-function buildTree(model: RunModel): Tree {
+function* buildTree(model: RunModel): Parts<Tree> {
   const count = model.tasks.length
   const parentIds = model.tasks.columns.parent
   const parent = new Int32Array(count).fill(NO_ROW)
@@ -76,6 +81,7 @@ function buildTree(model: RunModel): Tree {
   let firstRoot: number = NO_ROW
   // From the last to the first, so that each list comes out in the order of creation.
   for (let row = count - 1; row >= 0; row--) {
+    if (row % STEPS === 0) yield
     const above = rowOf(model.tasks, parentIds[row]!)
     // A creator is older than what it creates; a damaged record that says otherwise must not make a ring.
     if (above < 0 || above >= row) {

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { extentAt } from '../replay/extent'
 import { replayOf, sitesOfLines } from '../replay/testing/recordings'
 import type { Nanoseconds } from '../ids'
+import { finish } from '../parts'
+import type { SiteTable } from '../sites'
 import { RunBuilder } from './build'
 import { headline, occurrences } from './line-occurrences'
-import { lineFacts } from './line-facts'
+import { lineFacts as countFacts, type Extent, type FactsByLine } from './line-facts'
 import { TaskState, type RunModel } from './model'
 import { foldScript, script, toBatches } from './testing/script'
 
@@ -51,6 +53,8 @@ const PROGRAM = `
 `
 
 const waitingIn = (model: RunModel): number => model.tasks.columns.waitingNs.reduce((sum, ns) => sum + ns, 0)
+const lineFacts = (model: RunModel, sites: SiteTable, extent?: Extent): FactsByLine =>
+  finish(countFacts(model, sites, extent))
 const factsOf = (model: RunModel) => Object.fromEntries(lineFacts(model, SITES))
 
 describe('the facts of a line', () => {

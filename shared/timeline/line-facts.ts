@@ -1,4 +1,5 @@
 import { ReadyCause } from '../events/kinds'
+import { type Parts, STEPS } from '../parts'
 import type { SiteTable } from '../sites'
 import { InstantKind, TaskState, type RunModel } from './model'
 
@@ -56,14 +57,17 @@ export function linesOfSites(sites: SiteTable): Int32Array {
   return lines
 }
 
-/** One pass over each table: about 20 ms for a million events. */
-export function lineFacts(model: RunModel, sites: SiteTable, extent: Extent = wholeRun(model)): FactsByLine {
+/** One pass over each table: about 20 ms for a million events. The run may grow meanwhile. */
+export function* lineFacts(model: RunModel, sites: SiteTable, extent = wholeRun(model)): Parts<FactsByLine> {
   const facts = new FactsOfLines(linesOfSites(sites))
-  addSlices(model, extent, facts)
-  addCalls(model, extent, facts)
-  addInstants(model, extent, facts)
+  yield* addSlices(model, extent, facts)
+  yield* addCalls(model, extent, facts)
+  yield* addInstants(model, extent, facts)
   const { creationSite } = model.tasks.columns
-  for (let row = 0; row < extent.tasks; row++) facts.at(creationSite[row]!).created++
+  for (let row = 0; row < extent.tasks; row++) {
+    if (row % STEPS === 0) yield
+    facts.at(creationSite[row]!).created++
+  }
   return facts.known()
 }
 
@@ -105,11 +109,12 @@ function add(sum: TimeSum, ns: number): void {
   if (ns > sum.mostNs) sum.mostNs = ns
 }
 
-function addSlices(model: RunModel, { slices, ns }: Extent, facts: FactsOfLines): void {
+function* addSlices(model: RunModel, { slices, ns }: Extent, facts: FactsOfLines): Parts<void> {
   const { state, cause, site, task, startNs, endNs } = model.slices.columns
   const { definitionSite } = model.tasks.columns
   const began = new Uint8Array(model.tasks.length)
   for (let row = 0; row < slices; row++) {
+    if (row % STEPS === 0) yield
     if (state[row] === TaskState.Waiting) {
       add(facts.at(site[row]!).waits, Math.min(endNs[row]!, ns) - startNs[row]!)
     } else if (state[row] === TaskState.Ready) {
@@ -121,17 +126,19 @@ function addSlices(model: RunModel, { slices, ns }: Extent, facts: FactsOfLines)
   }
 }
 
-function addCalls(model: RunModel, { calls, ns }: Extent, facts: FactsOfLines): void {
+function* addCalls(model: RunModel, { calls, ns }: Extent, facts: FactsOfLines): Parts<void> {
   const { definitionSite, awaitSite, startNs, endNs } = model.calls.columns
   for (let row = 0; row < calls; row++) {
+    if (row % STEPS === 0) yield
     facts.at(definitionSite[row]!).entered++
     add(facts.at(awaitSite[row]!).coroutines, Math.min(endNs[row]!, ns) - startNs[row]!)
   }
 }
 
-function addInstants(model: RunModel, { instants }: Extent, facts: FactsOfLines): void {
+function* addInstants(model: RunModel, { instants }: Extent, facts: FactsOfLines): Parts<void> {
   const { kind, site } = model.instants.columns
   for (let row = 0; row < instants; row++) {
+    if (row % STEPS === 0) yield
     if (kind[row] === InstantKind.Callback) facts.at(site[row]!).callbacks++
     else if (kind[row] === InstantKind.Console) facts.at(site[row]!).printed++
   }

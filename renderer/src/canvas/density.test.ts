@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { finish } from '@shared/parts'
+import { RunBuilder } from '@shared/timeline/build'
 import { layOutLanes } from '@shared/timeline/lanes'
 import { TaskState } from '@shared/timeline/model'
-import { foldScript } from '@shared/timeline/testing/script'
-import { computeDensity, type Density } from './density'
-import { stepsScript } from './testing/scene'
+import { foldScript, script, toBatches } from '@shared/timeline/testing/script'
+import { type Density, densityInParts } from './density'
+import { stepsScript, TWO_TASKS } from './testing/scene'
 
 const densityOf = (source: string, columns: number, rows: number): Density => {
   const model = foldScript(source, 0)
   const lanes = layOutLanes(model, { collapsed: new Set() })
   const toColumn = (ns: number): number => (ns * columns) / Math.max(model.endNs, 1)
-  return computeDensity(model, lanes, model.endNs, { columns, rows, toColumn })
+  return finish(densityInParts(model, lanes, model.endNs, { columns, rows, toColumn }))
 }
 
 const total = (cells: Float32Array): number => cells.reduce((sum, cell) => sum + cell, 0)
@@ -59,5 +61,20 @@ describe('the density of a run', () => {
         expect(cells.filter((cell) => cell === TaskState.Failed)).toHaveLength(1)
       }),
     )
+  })
+
+  test('of a run that grows meanwhile is that of its begin', () => {
+    const builder = new RunBuilder()
+    const [first, second] = toBatches(script(TWO_TASKS), [12])
+    builder.push(first!)
+    const { model } = builder
+    const now = 2e9
+    const lanes = layOutLanes(model, { collapsed: new Set() })
+    const parts = () => densityInParts(model, lanes, now, { columns: 7, rows: 3, toColumn: (ns) => (ns * 7) / now })
+    const before = finish(parts())
+    const begun = parts()
+    expect(begun.next().done).toBe(false)
+    builder.push(second!)
+    expect(finish(begun)).toEqual(before)
   })
 })

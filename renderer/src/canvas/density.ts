@@ -1,3 +1,4 @@
+import { type Parts, STEPS } from '@shared/parts'
 import type { Lanes } from '@shared/timeline/lanes'
 import { TaskState, type RunModel } from '@shared/timeline/model'
 
@@ -23,14 +24,16 @@ export interface Grid {
 }
 
 /** Takes each slice once, whatever its length: what lies between its ends is summed at the end. */
-export function computeDensity(model: RunModel, lanes: Lanes, nowNs: number, grid: Grid): Density {
+export function* densityInParts(model: RunModel, lanes: Lanes, nowNs: number, grid: Grid): Parts<Density> {
   const { columns, rows, toColumn } = grid
   const running = new Layer(columns, rows)
   const idle = new Layer(columns, rows)
   const steps = new Uint8Array(columns * rows)
   const rowOfLane = rows / Math.max(lanes.length, 1)
+  const { length } = model.slices
   const { task, state, startNs, endNs } = model.slices.columns
-  for (let slice = 0; slice < model.slices.length; slice++) {
+  for (let slice = 0; slice < length; slice++) {
+    if (slice % STEPS === 0) yield
     const lane = lanes.laneOf[task[slice]!] ?? -1
     if (lane < 0) continue
     const start = toColumn(startNs[slice]!)
@@ -48,14 +51,20 @@ export function computeDensity(model: RunModel, lanes: Lanes, nowNs: number, gri
     running: running.sum(share),
     idle: idle.sum(share),
     steps,
-    ends: findEnds(model, lanes, rowOfLane, grid),
+    ends: yield* findEnds(model, lanes, rowOfLane, grid),
   }
 }
 
-function findEnds(model: RunModel, lanes: Lanes, rowOfLane: number, { columns, rows, toColumn }: Grid): Uint8Array {
+function* findEnds(
+  model: RunModel,
+  lanes: Lanes,
+  rowOfLane: number,
+  { columns, rows, toColumn }: Grid,
+): Parts<Uint8Array> {
   const ends = new Uint8Array(columns * rows)
   const { state, finishedNs } = model.tasks.columns
   for (let lane = 0; lane < lanes.length; lane++) {
+    if (lane % STEPS === 0) yield
     const task = lanes.rows[lane]!
     if (state[task]! < TaskState.Failed) continue
     const column = Math.min(Math.floor(toColumn(finishedNs[task]!)), columns - 1)

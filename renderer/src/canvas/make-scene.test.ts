@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Nanoseconds } from '@shared/ids'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
-import { makeScene, refreshScene } from './make-scene'
+import { layOutScene, makeScene, refreshScene } from './make-scene'
 import { SETTINGS, TWO_TASKS } from './testing/scene'
 import { endOf, zoomAt } from './viewport'
 
@@ -52,4 +53,38 @@ test('What a filter leaves out has no lane', () => {
   const builder = new RunBuilder()
   for (const batch of toBatches(script('0 a created\n0 b created'))) builder.push(batch)
   expect(makeScene(builder.model, [], { ...SETTINGS, filter: (row) => row === 1 }).lanes.length).toBe(1)
+})
+
+const grown = (tasks: number) => {
+  const builder = new RunBuilder()
+  const lines = Array.from({ length: tasks }, (_, i) => `0 t${i} created`)
+  const [first, rest] = toBatches(script(lines.join('\n')), [1])
+  builder.push(first!)
+  const scene = makeScene(builder.model, [], SETTINGS)
+  builder.push(rest!)
+  return { builder, scene }
+}
+
+test('Very many tasks that came at once have their lanes some frames later, however few a frame has time for', () => {
+  const { scene } = grown(20_000)
+  let frames = 0
+  while (scene.lanes.length === 1 && frames++ < 1000) refreshScene(scene, SETTINGS)
+  expect(scene.lanes.length).toBe(20_000)
+})
+
+test('Every task has its lane as soon as the run has ended', () => {
+  const { builder, scene } = grown(20_000)
+  refreshScene(scene, SETTINGS)
+  builder.finish(0 as Nanoseconds)
+  refreshScene(scene, SETTINGS)
+  expect(scene.lanes.length).toBe(20_000)
+})
+
+test('Lanes on their way are given up where others are folded away', () => {
+  const { scene } = grown(20_000)
+  refreshScene(scene, SETTINGS)
+  layOutScene(scene, (row) => row < 5)
+  expect(scene.lanes.length).toBe(5)
+  refreshScene(scene, SETTINGS)
+  expect(scene.lanes.length).toBe(5)
 })

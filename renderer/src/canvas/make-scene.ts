@@ -1,19 +1,23 @@
+import type { Parts } from '@shared/parts'
 import type { SiteTable } from '@shared/sites'
 import { TaskItems } from '@shared/timeline/items'
-import { layOutLanes } from '@shared/timeline/lanes'
+import { type Lanes, layOutInParts, layOutLanes } from '@shared/timeline/lanes'
 import type { RunModel } from '@shared/timeline/model'
+import { workFor } from '../parts'
 import { layOutAreas } from './areas'
 import { GroupLanes } from './groups'
 import { NO_FOLDS, type Folds } from './folds'
-import { Pace } from './pace'
 import { areasWithPinned } from './pinned'
 import type { Scene } from './scene'
 import { clamp, fit } from './viewport'
 
 export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
-  /** Of laying out the lanes. */
-  readonly pace: Pace
+  /** The lanes of a run that goes on, on their way; null: none are. */
+  layingOut: Parts<Lanes> | null
 }
+
+/** While a run goes on each frame gives its lanes so much time at most, in ms. */
+const PART_MS = 3
 
 /** What a scene takes over from its view, however often it changes. */
 export interface SceneSettings extends Pick<Scene, 'theme' | 'words' | 'laneHeight' | 'dpr'> {
@@ -37,7 +41,7 @@ export function makeScene(model: RunModel, sites: SiteTable, settings: SceneSett
   const scene: MutableScene = {
     ...{ model, sites, lanes, theme, words, laneHeight, dpr },
     layout: 0,
-    pace: new Pace(),
+    layingOut: null,
     slices: new TaskItems(
       () => tasks.columns.firstSlice,
       () => slices.columns.next,
@@ -69,9 +73,7 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
   const { model } = scene
   const { theme, words, laneHeight, dpr } = settings
   Object.assign(scene, { theme, words, laneHeight, dpr })
-  const isBehind = scene.lanes.laneOf.length !== model.tasks.length
-  // Tasks that are new in a live run may wait for their lanes where there are very many.
-  if (isBehind && (model.finished || scene.pace.isDue)) layOutScene(scene, settings.filter)
+  if (scene.lanes.laneOf.length !== model.tasks.length) catchUp(scene, settings.filter)
   scene.areas = areasWithPinned(layOutAreas(settings.width, settings.height), scene.pinned.length, laneHeight)
   scene.nowNs = model.finished ? model.endNs : Math.max(model.endNs, settings.elapsedNs)
   scene.bounds = {
@@ -86,9 +88,23 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
   scene.viewport = clamp(viewport, scene.bounds)
 }
 
-/** Lays the lanes out anew: there are more tasks, or others are folded away or filtered. */
+/** Gives tasks that are new their lanes; in a run that goes on they may wait for them where there are very many. */
+function catchUp(scene: MutableScene, filter: SceneSettings['filter']): void {
+  const { model, collapsed } = scene
+  if (model.finished) return layOutScene(scene, filter)
+  scene.layingOut ??= layOutInParts(model, { collapsed, filter })
+  const lanes = workFor(scene.layingOut, PART_MS)
+  if (lanes !== undefined) takeLanes(scene, lanes)
+}
+
+/** Lays the lanes out anew, all at once: others are folded away or filtered. */
 export function layOutScene(scene: MutableScene, filter: SceneSettings['filter']): void {
-  scene.lanes = scene.pace.do(() => layOutLanes(scene.model, { collapsed: scene.collapsed, filter }))
-  scene.groups = new GroupLanes(scene.model, scene.lanes)
+  takeLanes(scene, layOutLanes(scene.model, { collapsed: scene.collapsed, filter }))
+}
+
+function takeLanes(scene: MutableScene, lanes: Lanes): void {
+  scene.layingOut = null
+  scene.lanes = lanes
+  scene.groups = new GroupLanes(scene.model, lanes)
   scene.layout++
 }

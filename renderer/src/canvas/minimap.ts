@@ -1,18 +1,21 @@
+import { finish, type Parts } from '@shared/parts'
 import type { RunModel } from '@shared/timeline/model'
-import { computeDensity } from './density'
+import { workFor } from '../parts'
+import { densityInParts, type Grid } from './density'
 import { drawDensity, drawFailures } from './draw-density'
 import type { Folds } from './folds'
 import { paintGaps } from './paint-folds'
 import type { Scene } from './scene'
 import type { Context } from './text'
 import type { ThemeTokens } from './theme'
-import { Pace } from './pace'
 import { endOf, fit, MARGIN_PX, startOf, timeToX, xToTime } from './viewport'
 
 const PADDING = 4
 const TALLEST_ROW = 6
 /** Rows from this height on are set apart. */
 const GAP_FROM = 3
+/** While a run goes on each frame gives its picture so much time at most, in ms. */
+const PART_MS = 3
 /** The sign of a failure, as wide and as high. */
 const FAILURE_PX = 3
 
@@ -30,7 +33,8 @@ interface Picture {
 /** The whole run above the lanes, with a frame around what is in sight. */
 export class Minimap {
   #picture: Picture | null = null
-  readonly #pace = new Pace()
+  /** The next picture of a run that goes on. */
+  #next: Parts<Picture> | null = null
 
   paint(context: Context, scene: Scene): void {
     const { minimap } = scene.areas
@@ -47,7 +51,7 @@ export class Minimap {
     context.drawImage(picture.failures, left, minimap.y + PADDING, width / scene.dpr, height / scene.dpr)
   }
 
-  /** Made anew when the run, the lanes or the room changed. */
+  /** Made anew when the run, the lanes or the room changed; in parts while the run goes on. */
   #pictureOf(scene: Scene): Picture | null {
     const { model, lanes, areas, bounds, nowNs, dpr, theme } = scene
     const columns = Math.round((areas.minimap.width - 2 * MARGIN_PX) * dpr)
@@ -55,18 +59,26 @@ export class Minimap {
     if (columns <= 0 || rows === 0) return null
     const known = this.#picture
     const key = [model.revision, nowNs, scene.layout, columns, rows].join()
-    if (known?.model === model && known.theme === theme && known.folds === bounds.folds) {
-      if (known.key === key || (!model.finished && !this.#pace.isDue)) return known
-    }
-    const whole = fit(bounds)
-    const toColumn = (ns: number): number => (timeToX(whole, ns) - MARGIN_PX) * dpr
-    return this.#pace.do(() => {
-      const density = computeDensity(model, lanes, nowNs, { columns, rows, toColumn })
-      const image = drawDensity(density, theme)
-      const failures = drawFailures(density, theme, rowHeightOf(scene, rows) * dpr, FAILURE_PX * dpr)
-      return (this.#picture = { model, theme, folds: bounds.folds, key, image, failures })
-    })
+    const isOfThis = known?.model === model && known.theme === theme && known.folds === bounds.folds
+    if (isOfThis && known.key === key) return known
+    const mayWait = isOfThis && !model.finished
+    if (!mayWait) this.#next = null
+    this.#next ??= makePicture({ ...scene }, { columns, rows }, key)
+    const next = mayWait ? workFor(this.#next, PART_MS) : finish(this.#next)
+    if (next === undefined) return known
+    this.#next = null
+    return (this.#picture = next)
   }
+}
+
+function* makePicture(scene: Scene, { columns, rows }: Pick<Grid, 'columns' | 'rows'>, key: string): Parts<Picture> {
+  const { model, lanes, bounds, nowNs, dpr, theme } = scene
+  const whole = fit(bounds)
+  const toColumn = (ns: number): number => (timeToX(whole, ns) - MARGIN_PX) * dpr
+  const density = yield* densityInParts(model, lanes, nowNs, { columns, rows, toColumn })
+  const image = drawDensity(density, theme)
+  const failures = drawFailures(density, theme, rowHeightOf(scene, rows) * dpr, FAILURE_PX * dpr)
+  return { model, theme, folds: bounds.folds, key, image, failures }
 }
 
 /** The place of a time in the minimap, from the left edge of the view. */

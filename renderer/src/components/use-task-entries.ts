@@ -5,6 +5,7 @@ import { nameOfId, sliceEnd, taskAt } from '@shared/timeline/read'
 import { STATE_WORDS, type WaitVocabulary, waitWords } from '@shared/timeline/words'
 import { formatDuration } from '../format'
 import type { Texts } from '../i18n'
+import { idle } from '../parts'
 import type { RunSession } from '../stores/session'
 import { timelineWords } from '../timeline-words'
 
@@ -22,9 +23,8 @@ const LISTED = 500
 const MOST_WAITS = 5
 /** A live run is told anew this often, in ms. */
 const REFRESH = 250
-/** Telling goes on for so long at a time, in ms, and then lets other work go before, for at most so long. */
+/** Telling goes on for so long at a time, in ms, and then lets other work go before. */
 const BUDGET = 5
-const PATIENCE = 100
 
 interface TaskEntries {
   readonly entries: ShallowRef<readonly TaskEntry[]>
@@ -65,8 +65,6 @@ export function useTaskEntries(session: RunSession, texts: Texts): TaskEntries {
   })
   return { entries, more }
 }
-
-const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }))
 
 /** Goes on telling for a while; whether all are told then. */
 function tellSome(model: RunModel, texts: Texts, known: readonly TaskEntry[], told: TaskEntry[]): boolean {

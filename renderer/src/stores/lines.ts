@@ -5,6 +5,7 @@ import { extentAt } from '@shared/replay/extent'
 import { type Extent, type FactsByLine, lineFacts } from '@shared/timeline/line-facts'
 import { headline, type Occurrence, occurrences } from '@shared/timeline/line-occurrences'
 import type { Selection } from '../canvas/types'
+import { workIdly } from '../parts'
 import { useInspector } from './inspector'
 import { usePlayback } from './playback'
 import type { RunSession } from './session'
@@ -14,6 +15,8 @@ import { useTabs } from './tabs'
 const PAUSE = 100
 const LONG_PAUSE = 1000
 const MANY_SLICES = 200_000
+/** Counting goes on for so long at a time, in ms. */
+const BUDGET = 5
 
 /** The occurrence of a line that was chosen last. */
 export interface ChosenOccurrence {
@@ -41,7 +44,16 @@ export const useLines = defineStore('lines', () => {
 
   const pause = () => ((session.value?.model.value.slices.length ?? 0) > MANY_SLICES ? LONG_PAUSE : PAUSE)
   const countSoon = useThrottleFn(count, pause, true)
-  watch(session, count, { immediate: true })
+  let isCounting = false
+  let isStale = false
+  watch(
+    session,
+    () => {
+      facts.value = new Map()
+      void count()
+    },
+    { immediate: true },
+  )
   // A new list each time: the model triggers when it has grown, but stays the same object.
   watch(
     () => [session.value?.model.value, playback.moment],
@@ -54,9 +66,18 @@ export const useLines = defineStore('lines', () => {
     },
   )
 
-  function count(): void {
-    const shown = session.value
-    facts.value = shown ? lineFacts(shown.model.value, shown.details.sites, extent(shown)) : new Map()
+  async function count(): Promise<void> {
+    isStale = true
+    if (isCounting) return
+    isCounting = true
+    while (isStale && session.value) {
+      isStale = false
+      const shown = session.value
+      const counting = lineFacts(shown.model.value, shown.details.sites, extent(shown))
+      const counted = await workIdly(counting, BUDGET)
+      if (session.value === shown) facts.value = counted
+    }
+    isCounting = false
   }
 
   function extent(shown: RunSession): Extent | undefined {
