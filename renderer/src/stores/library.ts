@@ -8,6 +8,7 @@ import { backend } from '../bridge'
 import { i18n } from '../i18n'
 import { useExperiments } from './experiments'
 import { sentenceOf } from './problem'
+import { useTabs } from './tabs'
 import { useToasts } from './toasts'
 
 /** How many runs the library asks for at a time. */
@@ -27,6 +28,7 @@ const NO_FILTERS: Filters = { words: '', status: '', clock: '', days: '' }
 /** Examples, and past runs, newest first. */
 export const useLibrary = defineStore('library', () => {
   const experiments = useExperiments()
+  const tabs = useTabs()
   const toasts = useToasts()
 
   const examples = shallowRef<readonly Example[]>([])
@@ -51,6 +53,7 @@ export const useLibrary = defineStore('library', () => {
 
   async function loadExamples(): Promise<void> {
     examples.value = await backend.request('examples.list', {})
+    tabs.renameExamples(examples.value)
   }
   watch(i18n.global.locale, () => examples.value.length > 0 && void loadExamples())
 

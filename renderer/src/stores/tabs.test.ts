@@ -19,6 +19,16 @@ describe('an example', () => {
     expect(titles()).toEqual(['Example 2'])
   })
 
+  test('is called as the window speaks, until it was edited', () => {
+    const tabs = useTabs()
+    const inFrench = [1, 2].map((n) => ({ ...example(n), title: `Exemple ${n}` }))
+    tabs.openExample(example(1))
+    tabs.edit(tabs.active!, 'mine')
+    tabs.openExample(example(2))
+    tabs.renameExamples(inFrench)
+    expect(titles()).toEqual(['Example 1', 'Exemple 2'])
+  })
+
   test('that was edited stays, and opens again as it was left', () => {
     const tabs = useTabs()
     tabs.openExample(example(1))

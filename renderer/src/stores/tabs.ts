@@ -128,6 +128,14 @@ export const useTabs = defineStore('tabs', () => {
     else show(snippetTab({ id, title, source, preview: true, variant: {}, experimentId: null, lesson: null }))
   }
 
+  /** Names the open examples as they are called now; what was edited is the user's own. */
+  function renameExamples(examples: readonly Example[]): void {
+    for (const tab of tabs.value) {
+      const example = examples.find(({ name }) => tab.id === `example:${name}`)
+      if (example && tab.kind === 'snippet' && tab.preview) tab.title = example.title
+    }
+  }
+
   function openRun(session: RunSession, title: string): void {
     const { id, source } = session.details
     show(shallowReactive<RunTab>({ kind: 'run', id: `run:${id}`, title, source, preview: true, session }))
@@ -240,6 +248,7 @@ export const useTabs = defineStore('tabs', () => {
     activate,
     go,
     openExample,
+    renameExamples,
     openRun,
     openExperiment,
     openComparison,
