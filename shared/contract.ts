@@ -63,6 +63,10 @@ const axis = v.strictObject({
   values: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(1000)),
 })
 
+/** Work on files that may take long: taking them in, and writing them. One of each at a time. */
+const WORK_KINDS = ['import', 'export'] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
+
 export const requestSchemas = {
   'run.start': v.strictObject({
     source,
@@ -119,6 +123,8 @@ export const requestSchemas = {
   'console.save': v.strictObject({ title, parts: v.pipe(v.array(v.string()), v.maxLength(100_000)) }),
   'import.file': v.strictObject({}),
   'files.takeIn': v.strictObject({}),
+  /** Leaves nothing half-done. */
+  'work.cancel': v.strictObject({ kind: v.picklist(WORK_KINDS) }),
   'storage.info': v.strictObject({ days }),
   'storage.clean': v.strictObject({ days }),
   'source.check': v.strictObject({ source }),
@@ -232,7 +238,7 @@ export interface RequestResults {
   'batch.start': BatchStartResult
   /** The runs that ended are kept; `batch.progress` tells when it has come to rest. */
   'batch.cancel': null
-  /** Where it was written; null: the user chose no file. */
+  /** Where it was written; null: the user chose no file, or cancelled it. */
   'export.run': { readonly path: string } | null
   /** The first run's variant is the baseline. */
   'export.compare': { readonly path: string } | null
@@ -247,6 +253,7 @@ export interface RequestResults {
     readonly runs: number
     readonly problems: readonly string[]
   }
+  'work.cancel': null
   'storage.info': StorageInfo
   'storage.clean': StorageInfo['cleanable']
   /** Problems of the source without running it. */
@@ -274,6 +281,15 @@ export interface RequestResults {
 export type BatchStartResult =
   { readonly ok: true; readonly batchId: BatchId } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
+export interface WorkProgress {
+  readonly kind: WorkKind
+  /** The name of the file that it is about; null: it is over. */
+  readonly file: string | null
+  /** So many runs of `total`; 0: that is not known yet. */
+  readonly done: number
+  readonly total: number
+}
+
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
 export interface Pushes {
@@ -290,6 +306,7 @@ export interface Pushes {
   'batch.progress': BatchProgress
   /** Files were opened, chosen or dropped: `files.takeIn` takes them in. */
   'files.arrived': Record<string, never>
+  'work.progress': WorkProgress
   /** A menu item was chosen. */
   'menu.command': { readonly command: Command }
   /** By the window itself or by a menu. */
@@ -302,6 +319,7 @@ export const PUSH_NAMES = [
   'run.ended',
   'batch.progress',
   'files.arrived',
+  'work.progress',
   'menu.command',
   'settings.changed',
   'updates.changed',

@@ -16,7 +16,8 @@ export interface Imported {
 
 /**
  * Takes in what a `.taskscope` file or a JSON report carries, as an experiment of its own. Everything is
- * checked before anything is stored, and nothing of it is run.
+ * checked before anything is stored, and nothing of it is run. Where that fails, or
+ * is cancelled, nothing of it is left.
  *
  * @throws BadFileError, StoreError
  */
@@ -24,17 +25,25 @@ export async function importFile(
   store: StoreClient,
   path: string,
   onRun?: (done: number, total: number) => void,
+  signal?: AbortSignal,
 ): Promise<Imported> {
   const { experiment, runs } = readExchange(path)
+  onRun?.(0, runs.length)
   const { id: experimentId } = await store.experiments.create(experiment)
-  const runIds: RunId[] = []
-  for (const run of runs) {
-    runIds.push(await keep(store, run, experimentId))
-    onRun?.(runIds.length, runs.length)
+  try {
+    const runIds: RunId[] = []
+    for (const run of runs) {
+      runIds.push(await keep(store, run, experimentId, signal))
+      onRun?.(runIds.length, runs.length)
+    }
+    // Runs are of their own versions; the code is still what the file says.
+    await store.experiments.change(experimentId, { draft: experiment.source })
+    return { experimentId, runIds }
+  } catch (error) {
+    // Why it failed is what matters, also where this fails for the same reason.
+    await store.experiments.delete(experimentId).catch(() => {})
+    throw error
   }
-  // Runs are of their own versions; the code is still what the file says.
-  await store.experiments.change(experimentId, { draft: experiment.source })
-  return { experimentId, runIds }
 }
 
 function readExchange(path: string): TaskscopeFile {
@@ -60,15 +69,26 @@ function readBytes(path: string): Buffer {
   }
 }
 
-async function keep(store: StoreClient, { details, batches }: Recording, experimentId: ExperimentId): Promise<RunId> {
+async function keep(
+  store: StoreClient,
+  { details, batches }: Recording,
+  experimentId: ExperimentId,
+  signal?: AbortSignal,
+): Promise<RunId> {
   const { source, title, clock, variant, seed, sites, startedAt, runtimeVersion, status, durationNs, error } = details
   const id = await store.createRun({
     ...{ source, title, clock, variant, seed, sites, startedAt, runtimeVersion, experimentId },
   })
-  for (const batch of batches) await store.append(id, batch)
-  // A run that went on when it was exported is over here.
-  const end = { status: status === 'running' ? 'crashed' : status, durationNs } as const
-  await store.finishRun(id, { ...end, ...(error && { error }) })
+  try {
+    for (const batch of batches) {
+      signal?.throwIfAborted()
+      await store.append(id, batch)
+    }
+  } finally {
+    // A run that went on when it was exported is over here; one that goes on could not be taken back.
+    const end = { status: status === 'running' ? 'crashed' : status, durationNs } as const
+    await store.finishRun(id, { ...end, ...(error && { error }) })
+  }
   await store.index(id)
   if (details.marks.length > 0) await store.library.change(id, { marks: [...details.marks] })
   return id

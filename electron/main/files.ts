@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter, nativeTheme } from 'electron'
 import type { RequestResults } from '@shared/contract'
@@ -12,43 +11,62 @@ import { timelinePicture } from '../report/svg'
 import type { StoreClient } from '../store/client'
 import { EXTENSIONS } from './opened-files'
 import { drawPdf, drawPng } from './pictures'
+import type { Attendance, LongWork } from './work'
+import { writeWhole } from './write-whole'
 
 /** What goes out of the app as a file, and what comes in. The user chooses where, but in tests of a program that is not packaged. */
 export class Files {
   readonly #store: () => Promise<StoreClient>
   readonly #window: () => BrowserWindow | undefined
   readonly #dataFolder: () => string
+  readonly #work: LongWork
 
   /** `window`: the one above which dialogs stand. Of `dataFolder` no file that goes out says anything. */
-  constructor(store: () => Promise<StoreClient>, window: () => BrowserWindow | undefined, dataFolder: () => string) {
+  constructor(
+    store: () => Promise<StoreClient>,
+    window: () => BrowserWindow | undefined,
+    dataFolder: () => string,
+    work: LongWork,
+  ) {
     this.#store = store
     this.#window = window
     this.#dataFolder = dataFolder
+    this.#work = work
   }
 
-  /** null: the user chose no file. @throws Error with a sentence where it cannot be written */
+  /** null: the user chose no file, or cancelled it. @throws Error with a sentence where it cannot be written */
   async export(runIds: readonly RunId[], format: ExportFormat): Promise<RequestResults['export.run']> {
     const [first, ...rest] = runIds
     if (first === undefined) return null
     const { title } = await (await this.#store()).library.run(first)
     const extension = extensionOf(format)
     const path = await this.#askWhereTo(fileNameFor({ title }, extension), { name: format, extension })
-    return path === null ? null : write(path, await this.#render([first, ...rest], format))
+    if (path === null) return null
+    return this.#work.attend('export', basename(path), async (attendance) =>
+      writeWhole(path, await this.#render([first, ...rest], format, attendance), attendance.signal),
+    )
   }
 
-  /** Lines of a run's console. null: the user chose no file. @throws Error with a sentence where it cannot be written */
+  /** Lines of a run's console. null: the user chose no file, or cancelled it. @throws Error with a sentence where it cannot be written */
   async saveText(title: string, parts: readonly string[]): Promise<RequestResults['console.save']> {
     const path = await this.#askWhereTo(fileNameFor({ title }, 'txt'), { name: 'txt', extension: 'txt' })
-    return path === null ? null : write(path, parts)
+    if (path === null) return null
+    return this.#work.attend('export', basename(path), ({ signal }) => writeWhole(path, parts, signal))
   }
 
-  async #render(runIds: readonly [RunId, ...RunId[]], format: ExportFormat): Promise<Uint8Array> {
+  async #render(
+    runIds: readonly [RunId, ...RunId[]],
+    format: ExportFormat,
+    { signal, tell }: Attendance,
+  ): Promise<Uint8Array> {
     const store = await this.#store()
     const machine = thisMachine([app.getPath('userData'), this.#dataFolder()])
     const theme = nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
     const options = { version: app.getVersion(), theme, machine } as const
-    if (format !== 'png' && format !== 'pdf') return exportRuns(store, runIds, format, { ...options, theme: 'auto' })
+    if (format !== 'png' && format !== 'pdf')
+      return exportRuns(store, runIds, format, { ...options, theme: 'auto', onRun: tell })
     const report = hidePrivateIn(await readReport(store, runIds), machine)
+    signal.throwIfAborted()
     if (format === 'png') return drawPng(timelinePicture(report, theme))
     return drawPdf(exportReport(report, 'html', { ...options, machine: null }))
   }
@@ -94,14 +112,6 @@ export class Files {
       : dialog.showOpenDialog(options))
     return canceled ? [] : filePaths
   }
-}
-
-async function write(path: string, content: Uint8Array | readonly string[]): Promise<{ path: string }> {
-  await writeFile(path, content).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`${basename(path)} cannot be written: ${reason}.`, { cause: error })
-  })
-  return { path }
 }
 
 type TestVariable = 'TASKSCOPE_E2E_SAVE' | 'TASKSCOPE_E2E_OPEN' | 'TASKSCOPE_E2E_FOLDER'

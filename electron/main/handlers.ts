@@ -9,6 +9,7 @@ import { createLibraryHandlers } from './library-handlers'
 import type { AppMenu } from './menu'
 import type { Preferences } from './preferences'
 import type { Runs } from './runs'
+import type { LongWork } from './work'
 import type { Updates } from './updates/updates'
 
 interface Services {
@@ -18,13 +19,14 @@ interface Services {
   readonly menu: AppMenu
   readonly files: Files
   readonly openedFiles: OpenedFiles
+  readonly work: LongWork
   readonly updates: Updates
   readonly exampleFolder: string
 }
 
 /** What main does for the window, by the names of the contract. */
 export const createHandlers = (services: Services): Handlers => {
-  const { runs, data, preferences, files, openedFiles, exampleFolder } = services
+  const { runs, data, preferences, files, openedFiles, work, exampleFolder } = services
   const { store } = data
   return {
     ...createLibraryHandlers(store),
@@ -45,6 +47,10 @@ export const createHandlers = (services: Services): Handlers => {
     'console.save': ({ title, parts }) => files.saveText(title, parts),
     async 'import.file'() {
       openedFiles.add(await files.askFiles())
+      return null
+    },
+    'work.cancel'({ kind }) {
+      work.cancel(kind)
       return null
     },
     'files.takeIn': () => openedFiles.takeIn(),

@@ -22,6 +22,7 @@ import { Runs } from './runs'
 import { lockDown } from './security'
 import { updateSource } from './updates/source'
 import { Updates } from './updates/updates'
+import { LongWork } from './work'
 import { MainWindow } from './window'
 import { windowStateSchema, type WindowState } from './window-state'
 
@@ -63,15 +64,17 @@ function start(): void {
   updates.start()
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
+  const work = new LongWork((progress) => push('work.progress', progress))
   const files = new Files(
     store,
     () => window.window,
     () => dirname(data.file),
+    work,
   )
-  const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}))
+  const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}), work)
   openedFiles.add(openedEarly)
   serveFiles((paths) => openedFiles.add(paths))
-  serveRequests(createHandlers({ runs, data, preferences, menu, files, openedFiles, updates, exampleFolder }))
+  serveRequests(createHandlers({ runs, data, preferences, menu, files, openedFiles, work, updates, exampleFolder }))
   menu.show(preferences.language)
   window.show()
   app.on('second-instance', (_event, argv, folder) => {

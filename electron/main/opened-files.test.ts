@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { pack } from '../report/exchange/taskscope-file'
+import { recordExample } from '../report/testing'
 import { openStore, type StoreClient } from '../store/client'
 import { entry } from '../testing/entries'
 import { useFolders } from '../testing/folder'
+import type { WorkProgress } from '@shared/contract'
 import { OpenedFiles } from './opened-files'
+import { LongWork } from './work'
 
 const newFolder = useFolders()
 const stores: StoreClient[] = []
@@ -16,12 +20,15 @@ async function opened(...paths: string[]) {
   const store = await openStore(join(newFolder(), 'runs.db'), entry('store'))
   stores.push(store)
   let arrivals = 0
+  const told: WorkProgress[] = []
+  const work = new LongWork((progress) => void told.push(progress))
   const files = new OpenedFiles(
     () => Promise.resolve(store),
     () => arrivals++,
+    work,
   )
   files.add(paths)
-  return { store, files, arrivals: () => arrivals }
+  return { store, files, work, told, arrivals: () => arrivals }
 }
 
 test('a snippet that was opened becomes an experiment under its name, once', async () => {
@@ -54,4 +61,42 @@ test('a file that cannot be taken in is told in a sentence, and keeps no other o
 
 test('where nothing was opened, nothing arrives', async () => {
   expect((await opened()).arrivals()).toBe(0)
+})
+
+/** A file with this many runs of an example. */
+async function fileWith(runs: number): Promise<string> {
+  const { details, batches } = await recordExample('07-wait-modes')
+  const path = join(newFolder(), 'many.taskscope')
+  const experiment = { title: 'Many', notes: '', source: details.source, tags: [] }
+  writeFileSync(
+    path,
+    pack(
+      experiment,
+      Array.from({ length: runs }, () => ({ details, batches })),
+    ),
+  )
+  return path
+}
+
+test('a file with many runs says how many of them are taken in', async () => {
+  const { files, told } = await opened(await fileWith(3))
+  expect(await files.takeIn()).toMatchObject({ runs: 3, problems: [] })
+  const file = 'many.taskscope'
+  const steps = [0, 1, 2, 3].map((done) => ({ kind: 'import', file, done, total: 3 }))
+  const over = { kind: 'import', file: null, done: 0, total: 0 }
+  expect(told).toEqual([{ kind: 'import', file, done: 0, total: 0 }, ...steps, over])
+})
+
+test('whoever cancels keeps what was taken in before, and nothing of the file under way', async () => {
+  const snippet = join(newFolder(), 'race.ts')
+  writeFileSync(snippet, 'let a = 1')
+  const { store, files, work, told } = await opened(snippet, await fileWith(50), snippet)
+  const taking = files.takeIn()
+  await vi.waitUntil(() => told.some(({ done }) => done === 2), { interval: 1 })
+  work.cancel('import')
+  expect(await taking).toMatchObject({ experimentIds: [expect.any(Number)], runs: 0, problems: [] })
+  expect(told.at(-1)).toEqual({ kind: 'import', file: null, done: 0, total: 0 })
+  expect((await store.experiments.list(10)).map(({ title }) => title)).toEqual(['race.ts'])
+  expect(await store.listRuns(10)).toEqual([])
+  expect(await files.takeIn()).toEqual({ experimentIds: [], runs: 0, problems: [] })
 })

@@ -4,16 +4,20 @@ import { MAX_SOURCE_LENGTH, type RequestResults } from '@shared/contract'
 import type { ExperimentId } from '@shared/library'
 import { type Imported, importFile } from '../exchange/import'
 import type { StoreClient } from '../store/client'
+import type { Attendance, LongWork } from './work'
 
 /** Files that the program was opened with, or that were chosen or dropped in it. They wait until the page asks, which may be long before it is loaded. */
 export class OpenedFiles {
   readonly #store: () => Promise<StoreClient>
   readonly #onArrival: () => void
+  readonly #work: LongWork
   #waiting: string[] = []
+  #isTaking = false
 
-  constructor(store: () => Promise<StoreClient>, onArrival: () => void) {
+  constructor(store: () => Promise<StoreClient>, onArrival: () => void, work: LongWork) {
     this.#store = store
     this.#onArrival = onArrival
+    this.#work = work
   }
 
   add(paths: readonly string[]): void {
@@ -22,21 +26,32 @@ export class OpenedFiles {
     this.#onArrival()
   }
 
-  /** Makes an experiment of each file that waits. Nothing of it is run. Never rejects. */
+  /**
+   * Makes an experiment of each file that waits. Nothing of it is run. Whoever cancels it keeps what was
+   * taken in before, and nothing of the file that was under way. Never rejects.
+   */
   async takeIn(): Promise<RequestResults['files.takeIn']> {
-    const experimentIds: ExperimentId[] = []
-    const problems: string[] = []
-    let runs = 0
-    for (const path of this.#waiting.splice(0)) {
+    const taken = { experimentIds: [] as ExperimentId[], runs: 0, problems: [] as string[] }
+    // Who takes in files already takes these too.
+    if (this.#isTaking) return taken
+    this.#isTaking = true
+    for (let path = this.#waiting.shift(); path !== undefined; path = this.#waiting.shift()) {
       try {
-        const taken = await toExperiment(await this.#store(), path)
-        experimentIds.push(taken.experimentId)
-        runs += taken.runIds.length
+        const file = path
+        const imported = await this.#work.attend('import', basename(file), async (attendance) =>
+          toExperiment(await this.#store(), file, attendance),
+        )
+        if (imported === null) this.#waiting = []
+        else {
+          taken.experimentIds.push(imported.experimentId)
+          taken.runs += imported.runIds.length
+        }
       } catch (error) {
-        problems.push(error instanceof Error ? error.message : String(error))
+        taken.problems.push(error instanceof Error ? error.message : String(error))
       }
     }
-    return { experimentIds, runs, problems }
+    this.#isTaking = false
+    return taken
   }
 }
 
@@ -45,9 +60,9 @@ const RECORDED = ['.taskscope', '.json']
 const CODE = ['.ts', '.mts', '.js', '.mjs']
 export const EXTENSIONS = [...RECORDED, ...CODE].map((extension) => extension.slice(1))
 
-async function toExperiment(store: StoreClient, path: string): Promise<Imported> {
+async function toExperiment(store: StoreClient, path: string, { tell, signal }: Attendance): Promise<Imported> {
   const extension = extname(path).toLowerCase()
-  if (RECORDED.includes(extension)) return importFile(store, path)
+  if (RECORDED.includes(extension)) return importFile(store, path, tell, signal)
   if (!CODE.includes(extension)) {
     throw new Error(`${basename(path)} is nothing that Taskscope opens: choose .taskscope, .json, .ts or .js files.`)
   }

@@ -6,7 +6,13 @@ export const enShell = {
   drop: {
     here: 'Drop to open',
     kinds: 'Taskscope files, TypeScript and JavaScript. Nothing of them is executed.',
-    opening: 'Opening files…',
+  },
+  work: {
+    import: 'Opening {file}',
+    export: 'Writing {file}',
+    runs: '{done} of {total} runs',
+    cancel: 'Cancel',
+    cancelling: 'Cancelling…',
   },
   tabKey: {
     indents: 'Tab indents',

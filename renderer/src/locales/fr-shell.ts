@@ -7,7 +7,13 @@ export const frShell: typeof enShell = {
   drop: {
     here: 'Déposez pour ouvrir',
     kinds: 'Fichiers Taskscope, TypeScript et JavaScript. Rien n’en est exécuté.',
-    opening: 'Ouverture des fichiers…',
+  },
+  work: {
+    import: 'Ouverture de {file}',
+    export: 'Écriture de {file}',
+    runs: '{done} exécutions sur {total}',
+    cancel: 'Annuler',
+    cancelling: 'Annulation…',
   },
   tabKey: {
     indents: 'Tab indente',

@@ -1,5 +1,4 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
 import { backend, openFile } from '../bridge'
 import { i18n } from '../i18n'
 import { useExperiments } from './experiments'
@@ -12,22 +11,16 @@ export const useFiles = defineStore('files', () => {
   const library = useLibrary()
   const experiments = useExperiments()
   const toasts = useToasts()
-  const opening = shallowRef(false)
 
   backend.on('files.arrived', () => void takeIn())
 
   /** Opens what waits in main. */
   async function takeIn(): Promise<void> {
-    opening.value = true
-    try {
-      const { experimentIds, runs, problems } = await backend.request('files.takeIn', {})
-      for (const id of experimentIds) await experiments.open(id)
-      for (const problem of problems) toasts.show(problem, { isProblem: true })
-      if (runs > 0) toasts.show(i18n.global.t('library.imported', { n: runs }, runs))
-      if (experimentIds.length > 0) await library.refresh()
-    } finally {
-      opening.value = false
-    }
+    const { experimentIds, runs, problems } = await backend.request('files.takeIn', {})
+    for (const id of experimentIds) await experiments.open(id)
+    for (const problem of problems) toasts.show(problem, { isProblem: true })
+    if (runs > 0) toasts.show(i18n.global.t('library.imported', { n: runs }, runs))
+    if (experimentIds.length > 0) await library.refresh()
   }
 
   /** Lets the user choose files. */
@@ -47,5 +40,5 @@ export const useFiles = defineStore('files', () => {
     }
   }
 
-  return { opening, takeIn, choose, drop }
+  return { takeIn, choose, drop }
 })

@@ -1,0 +1,52 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { WorkKind, WorkProgress } from '@shared/contract'
+
+/** What a piece of work knows of the user who waits for it. */
+export interface Attendance {
+  /** Aborted when the user cancelled it. */
+  readonly signal: AbortSignal
+  /** How far it is: so many of so many runs. @throws DOMException `AbortError` where it was cancelled */
+  tell(done: number, total: number): void
+}
+
+/** Work on files that may take long: the window shows how far it is, and cancels it. */
+export class LongWork {
+  readonly #push: (progress: WorkProgress) => void
+  readonly #going = new Map<WorkKind, AbortController>()
+
+  constructor(push: (progress: WorkProgress) => void) {
+    this.#push = push
+  }
+
+  /**
+   * Does it, before the eyes of the user, and gives back null where it was cancelled. It ends by itself
+   * then, and leaves nothing half-done.
+   * @throws Error where one of its kind goes on already
+   */
+  async attend<T>(kind: WorkKind, file: string, work: (attendance: Attendance) => Promise<T>): Promise<T | null> {
+    if (this.#going.has(kind)) throw new Error('Another file is being written: wait for its end, or cancel it.')
+    const controller = new AbortController()
+    const { signal } = controller
+    this.#going.set(kind, controller)
+    try {
+      this.#push({ kind, file, done: 0, total: 0 })
+      // What follows may keep this process busy; the word of it goes out before.
+      await nextTurn()
+      const tell = (done: number, total: number): void => {
+        signal.throwIfAborted()
+        this.#push({ kind, file, done, total })
+      }
+      return await work({ signal, tell })
+    } catch (error) {
+      if (signal.aborted) return null
+      throw error
+    } finally {
+      this.#going.delete(kind)
+      this.#push({ kind, file: null, done: 0, total: 0 })
+    }
+  }
+
+  cancel(kind: WorkKind): void {
+    this.#going.get(kind)?.abort()
+  }
+}
