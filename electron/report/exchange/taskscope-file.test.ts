@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { type LoggedValue, readLoggedValues } from '@shared/events/logged-value'
 import { formatDocument, toDocument } from '@shared/timeline/document'
+import { textOf } from '@shared/timeline/read'
 import { snapshot } from '@shared/timeline/testing/text'
 import { Store } from '../../store/store'
 import { useFolders } from '../../testing/folder'
-import { foldRun, type RecordedRun, type Recording } from '../report'
+import { foldRun, type Recording } from '../report'
 import { EXAMPLE_NAMES, recordExample, recordSnippet } from '../testing'
 import { BadFileError } from './errors'
 import { pack, unpack } from './taskscope-file'
@@ -20,15 +22,26 @@ function foldsOf(recording: Recording): { document: string; model: unknown } {
   return { document: formatDocument(toDocument(details, model, details.sites)), model: snapshot(model) }
 }
 
-/** The run, through a database: its batches are joined there. */
-function throughStore({ details, batches }: RecordedRun): Recording {
-  const store = new Store(join(newFolder(), 'runs.db'))
+/** The run, through a database that is closed and opened again: its batches are joined there. */
+function throughStore({ details, batches }: Recording): Recording {
+  const path = join(newFolder(), 'runs.db')
+  const store = new Store(path)
   const id = store.createRun(details)
   for (const batch of batches) store.append(id, batch)
   store.finishRun(id, { ...details, status: 'completed' })
-  const stored = { details: { ...store.getRun(id)!, id: details.id }, batches: store.batches(id, 0) }
   store.close()
+  const again = new Store(path)
+  const stored = { details: { ...again.getRun(id)!, id: details.id }, batches: again.batches(id, 0) }
+  again.close()
   return stored
+}
+
+/** The values of each line of the console, and at last those of the error that ended the run. */
+function valuesOf({ details, batches }: Recording): (readonly LoggedValue[] | null)[] {
+  const { model } = foldRun(details, batches)
+  const { columns, length } = model.console
+  const ids = [...columns.detail.subarray(0, length), model.failure]
+  return ids.map((id) => readLoggedValues(textOf(model, id)))
 }
 
 describe('a file', () => {
@@ -43,6 +56,25 @@ describe('a file', () => {
     expect(foldsOf(file.runs[0]!)).toEqual(foldsOf(live))
     expect(foldsOf(file.runs[1]!)).toEqual(foldsOf(live))
     expect(pack(experiment, file.runs)).toEqual(pack(experiment, [live, stored]))
+  })
+
+  test('gives back the values that were logged, whether the run is stored before it or after', async () => {
+    const live = await recordSnippet(
+      `console.log('plain')\nconsole.log({ deep: { map: new Map([['k', [1n]]]) } }, 2)\nthrow new Error('e', { cause: [3] })`,
+    )
+    const values = valuesOf(live)
+    expect(values).toMatchObject([
+      null,
+      [
+        { kind: 'object', entries: [{ name: 'deep', value: { kind: 'object' } }] },
+        { kind: 'number', text: '2' },
+      ],
+      [{ kind: 'error', entries: [{ name: 'cause', value: { kind: 'array' } }] }],
+    ])
+    expect(JSON.stringify(values[1])).toContain('"kind":"bigint","text":"1n"')
+    const stored = throughStore(live)
+    const [imported, ofStored] = unpack(pack(experiment, [live, stored])).runs
+    for (const run of [stored, imported!, ofStored!, throughStore(imported!)]) expect(valuesOf(run)).toEqual(values)
   })
 
   test('may carry an experiment without a run', () => {
