@@ -33,6 +33,8 @@ interface Speaker {
   lines: number
 }
 
+export type Speakers = Iterable<Readonly<Speaker>>
+
 /** One entry of the console. */
 export interface ConsoleRow {
   /** Since the run began; absent for what was only known at its end. */
@@ -88,7 +90,7 @@ export class ConsoleRows {
   }
 
   /** The tasks that spoke, the first to speak first. */
-  get speakers(): Iterable<Readonly<Speaker>> {
+  get speakers(): Speakers {
     return this.#speakers.values()
   }
 

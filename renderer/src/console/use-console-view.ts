@@ -4,7 +4,7 @@ import type { RunSession } from '../stores/session'
 import { type ConsoleFilter, isFiltering, searchOf } from './filter'
 import { FilteredRows } from './filtered-rows'
 import type { Level } from './levels'
-import { ConsoleRows } from './rows'
+import { ConsoleRows, type Speakers } from './rows'
 
 /** How long looking for lines may keep the window from hearing its user, in ms. */
 const BUDGET = 6
@@ -99,7 +99,7 @@ export function useConsoleView(source: ConsoleSource, filter: Ref<ConsoleFilter>
   })
   /** How many lines each level has, those that the filter leaves out included. */
   const levels = computed((): Readonly<Record<Level, number>> => ({ ...changed.value.levels }))
-  /** Rows of the tasks that spoke, with how many lines each has. */
-  const speakers = computed(() => Array.from(changed.value.speakers, ({ task, lines }) => [task, lines] as const))
+  /** Asked for, not told: of a hundred thousand tasks it is a long list, and only an open menu shows it. */
+  const speakers = (): Speakers => changed.value.speakers
   return { view, search, levels, speakers }
 }

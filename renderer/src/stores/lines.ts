@@ -14,7 +14,7 @@ import { useTabs } from './tabs'
 /** How often facts are counted anew while a run goes on or is replayed, in ms: seldom where there is much to count. */
 const PAUSE = 100
 const LONG_PAUSE = 1000
-const MANY_SLICES = 200_000
+const MANY_ROWS = 200_000
 /** Counting goes on for so long at a time, in ms. */
 const BUDGET = 5
 
@@ -42,7 +42,7 @@ export const useLines = defineStore('lines', () => {
   const facts = shallowRef<FactsByLine>(new Map())
   const chosen = shallowRef<ChosenOccurrence>()
 
-  const pause = () => ((session.value?.model.value.slices.length ?? 0) > MANY_SLICES ? LONG_PAUSE : PAUSE)
+  const pause = () => (rows() > MANY_ROWS ? LONG_PAUSE : PAUSE)
   const countSoon = useThrottleFn(count, pause, true)
   let isCounting = false
   let isStale = false
@@ -65,6 +65,12 @@ export const useLines = defineStore('lines', () => {
       if (selection !== chosen.value?.selection) chosen.value = undefined
     },
   )
+
+  /** How many there are to count. */
+  function rows(): number {
+    const model = session.value?.model.value
+    return model ? model.slices.length + model.instants.length : 0
+  }
 
   async function count(): Promise<void> {
     isStale = true
