@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import type { RunId } from '@shared/ids'
 import { EXPORT_FORMATS } from '@shared/library'
+import type { Language } from '@shared/replay/language'
 import { CLOCKS, type Clock, type Variant } from '@shared/run'
 import type { FileFormat } from '../exchange/export'
 
@@ -35,6 +36,8 @@ export type Command =
       /** undefined: stdout. */
       readonly out: string | undefined
       readonly includePaths: boolean
+      /** undefined: the system's. */
+      readonly language: Language | undefined
     })
   | (Common & { readonly name: 'import'; readonly file: string })
 
@@ -170,22 +173,21 @@ function parseExport(args: string[]): Command {
     format: { type: 'string' },
     out: { type: 'string' },
     'include-paths': { type: 'boolean', default: false },
+    language: { type: 'string' },
   })
   const [first, ...rest] = positionals.map(parseRunId)
   if (first === undefined) {
     throw new UsageError('export needs the number of a run, as in: taskscope export 7 --format html --out run.html.')
   }
   const format = parseFormat(values.format)
-  const includePaths = values['include-paths']
-  return {
-    name: 'export',
-    runs: [first, ...rest],
-    format,
-    out: values.out,
-    includePaths,
-    json: values.json,
-    db: values.db,
-  }
+  const { out, json, db, 'include-paths': includePaths } = values
+  const language = parseLanguage(values.language)
+  return { name: 'export', runs: [first, ...rest], format, out, includePaths, language, json, db }
+}
+
+function parseLanguage(text: string | undefined): Language | undefined {
+  if (text === undefined || text === 'en' || text === 'fr') return text
+  throw new UsageError(`There are no reports in '${text}': use en or fr.`)
 }
 
 function parseFormat(text: string | undefined): FileFormat {

@@ -2,7 +2,8 @@ import type { VariantSummary } from '@shared/compare/statistics'
 import { verdictText } from '@shared/compare/verdict-words'
 import { readComparison, type RunComparison } from '../exchange/comparison'
 import { type Against, againstBaseline } from '../report/comparison/against'
-import { VARIANT_COLUMNS, variantCells } from '../report/comparison/table'
+import { variantCells } from '../report/comparison/table'
+import { WORDS } from '../report/words/words'
 import { UsageError, type CommandOf } from './arguments'
 import { print } from './output'
 import { withStore } from './saved'
@@ -16,7 +17,7 @@ export async function compare({ runs, baseline, json, db }: CommandOf<'compare'>
   return withStore(db, async (store) => {
     if (store === null) throw new UsageError('There are no runs yet: taskscope run FILE makes one.')
     const comparison = await readComparison(store, runs, baseline)
-    const pairs = againstBaseline({ title: '', runs: comparison.typical, variants: comparison.variants })
+    const pairs = againstBaseline({ title: '', runs: comparison.typical, variants: comparison.variants }, WORDS.en)
     print(json ? `${JSON.stringify(toDocument(comparison, pairs), null, 2)}\n` : describe(comparison, pairs))
     return 0
   })
@@ -35,7 +36,10 @@ function describe({ variants, typical }: RunComparison, pairs: readonly Against[
 
 /** What each variant took. The columns of the differences are there where there is something to compare. */
 export function variantTable(variants: readonly VariantSummary[]): string {
-  const rows = [VARIANT_COLUMNS.map((name) => name.toUpperCase()), ...variants.map(variantCells)]
+  const rows = [
+    WORDS.en.variantColumns.map((name) => name.toUpperCase()),
+    ...variants.map((variant) => variantCells(variant, WORDS.en)),
+  ]
   return table(variants.length > 1 ? rows : rows.map((row) => row.slice(0, 4)), [1, 2, 4])
 }
 

@@ -5,6 +5,7 @@ import { exportRuns } from '../exchange/export'
 import { thisMachine } from '../report/machine'
 import { defaultDatabasePath } from '../store/location'
 import { UsageError, type CommandOf } from './arguments'
+import { systemLanguage } from './language'
 import { print, say } from './output'
 import { ProgressBar } from './progress'
 import { withStore } from './saved'
@@ -13,13 +14,15 @@ import { withStore } from './saved'
  * Writes runs as a report.
  * @throws UsageError, StoreError, BadFileError, CorruptEventsError
  */
-export async function exportCommand({ runs, format, out, includePaths, db }: CommandOf<'export'>): Promise<number> {
+export async function exportCommand(command: CommandOf<'export'>): Promise<number> {
+  const { runs, format, out, includePaths, db } = command
+  const language = command.language ?? systemLanguage(process.env)
   return withStore(db, async (store) => {
     if (store === null) throw new UsageError('There are no runs yet: taskscope run FILE makes one.')
     const bar = new ProgressBar()
     const machine = includePaths ? null : thisMachine([dirname(db ?? defaultDatabasePath())])
     const bytes = await exportRuns(store, runs, format, {
-      ...{ version, theme: 'auto', machine },
+      ...{ version, theme: 'auto', machine, language },
       onRun: (done, total) => bar.update(done, total),
     }).finally(() => bar.end())
     if (out === undefined) {

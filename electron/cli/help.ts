@@ -32,6 +32,7 @@ Options of export:
   --format FORMAT          html, md, json, csv, csv-events, trace, svg or taskscope; the app makes png and pdf too
   --out FILE               where to (default: stdout)
   --include-paths          leave paths, user and host names in
+  --language en|fr         of what people read (default: fr where LC_ALL or LANG says so, else en)
 
 Options of all:
   --db PATH                the database of runs (default: the app's own, or $TASKSCOPE_DB)

@@ -164,6 +164,15 @@ describe('export and import', () => {
     expect(stdout).toContain('FIRST_COMPLETED ends 2.000 s (67%) sooner')
   })
 
+  test('speaks the language that is asked for, else that of the system', async () => {
+    const args = ['export', '1', '--format', 'md']
+    const french = /^\*\*Terminée après 3,000\u00a0s\*\*$/m
+    expect((await ask(...args, '--language', 'fr')).stdout).toMatch(french)
+    const onFrenchSystem = start([...args, '--db', db], { LC_ALL: 'fr_FR.UTF-8' })
+    expect((await onFrenchSystem.result).stdout).toMatch(french)
+    expect((await ask(...args)).stdout).toMatch(/^\*\*Completed after 3\.000 s\*\*$/m)
+  })
+
   test('leaves paths out unless they are asked for', async () => {
     const folder = newFolder()
     const file = join(folder, 'path.ts')
@@ -222,6 +231,7 @@ describe('a bad request', () => {
       ['export', '1', '--format', 'png'],
       `PNG needs the app's window to draw it: export it there, or use svg or html.\n`,
     ],
+    [['export', '1', '--format', 'md', '--language', 'de'], `There are no reports in 'de': use en or fr.\n`],
     [['export', '99', '--format', 'md'], 'There is no run 99.\n'],
     [
       ['export', '1', '--format', 'md', '--out', '/nowhere/x'],

@@ -3,6 +3,7 @@ import { RunBuilder } from '@shared/timeline/build'
 import { formatDocument, toDocument, type RunDocument } from '@shared/timeline/document'
 import { formatTime } from '@shared/timeline/time'
 import { markText } from '../report/facts'
+import { WORDS } from '../report/words/words'
 import type { StoreClient } from '../store/client'
 import { UsageError, type CommandOf } from './arguments'
 import { startText, variantText } from './list'
@@ -54,7 +55,7 @@ function describe(run: RunDetails, { tasks, console, warnings, marks }: RunDocum
     table([TASK_HEADER, ...tasks.map(taskCells)], [0, 4, 5, 6, 7, 8]),
     ...(lines.length > 0 ? ['\nConsole\n', ...lines] : []),
     ...(warnings.length > 0 ? ['\nWarnings\n', ...warnings.map(warningText)] : []),
-    ...(marks.length > 0 ? ['\nMarks\n', ...marks.map((mark) => `${markText(mark)}\n`)] : []),
+    ...(marks.length > 0 ? ['\nMarks\n', ...marks.map((mark) => `${markText(mark, WORDS.en)}\n`)] : []),
     ...(run.error ? ['\nError\n', errorText(run.error, { file: run.title, source: run.source })] : []),
   ].join('')
 }

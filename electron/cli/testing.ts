@@ -16,10 +16,10 @@ export interface Started {
   closeStdout(): void
 }
 
-/** Starts `taskscope` as a process of its own. */
+/** Starts `taskscope` as a process of its own, on a system that speaks English unless `env` says otherwise. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, [entry('cli'), ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''

@@ -34,7 +34,7 @@ async function keep(store: StoreClient, { details, batches }: RecordedRun, owner
   return id
 }
 
-const options = { version: '1.2.3', theme: 'auto', machine: null } as const
+const options = { version: '1.2.3', theme: 'auto', machine: null, language: 'en' } as const
 
 function file(bytes: Uint8Array | string): string {
   const path = join(newFolder(), 'x.taskscope')

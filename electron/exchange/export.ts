@@ -23,7 +23,7 @@ export async function readReport(store: StoreClient, runIds: readonly [RunId, ..
 }
 
 const titleOf = (runs: readonly RecordedRun[]): string =>
-  [...new Set(runs.map(({ details }) => details.title))].join(' and ').slice(0, 200)
+  [...new Set(runs.map(({ details }) => details.title))].join(', ').slice(0, 200)
 
 /** The bytes of the file that carries these runs. @throws StoreError, BadFileError where it would be too large */
 export async function exportRuns(

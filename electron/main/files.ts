@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, type FileFilter, nativeTheme } from 'e
 import type { RequestResults } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import type { ExportFormat } from '@shared/library'
+import type { Language } from '@shared/replay/language'
 import { exportRuns, extensionOf, readReport } from '../exchange/export'
 import { exportReport, fileNameFor } from '../report/formats'
 import { thisMachine } from '../report/machine'
@@ -20,6 +21,7 @@ export class Files {
   readonly #window: () => BrowserWindow | undefined
   readonly #dataFolder: () => string
   readonly #work: LongWork
+  readonly #language: () => Language
 
   /** `window`: the one above which dialogs stand. Of `dataFolder` no file that goes out says anything. */
   constructor(
@@ -27,11 +29,13 @@ export class Files {
     window: () => BrowserWindow | undefined,
     dataFolder: () => string,
     work: LongWork,
+    language: () => Language,
   ) {
     this.#store = store
     this.#window = window
     this.#dataFolder = dataFolder
     this.#work = work
+    this.#language = language
   }
 
   /** null: the user chose no file, or cancelled it. @throws Error with a sentence where it cannot be written */
@@ -62,12 +66,13 @@ export class Files {
     const store = await this.#store()
     const machine = thisMachine([app.getPath('userData'), this.#dataFolder()])
     const theme = nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
-    const options = { version: app.getVersion(), theme, machine } as const
+    const language = this.#language()
+    const options = { version: app.getVersion(), theme, machine, language } as const
     if (format !== 'png' && format !== 'pdf')
       return exportRuns(store, runIds, format, { ...options, theme: 'auto', onRun: tell })
     const report = hidePrivateIn(await readReport(store, runIds), machine)
     signal.throwIfAborted()
-    if (format === 'png') return drawPng(timelinePicture(report, theme))
+    if (format === 'png') return drawPng(timelinePicture(report, theme, language))
     return drawPdf(exportReport(report, 'html', { ...options, machine: null }))
   }
 

@@ -70,6 +70,7 @@ function start(): void {
     () => window.window,
     () => dirname(data.file),
     work,
+    () => preferences.language,
   )
   const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}), work)
   openedFiles.add(openedEarly)

@@ -1,27 +1,14 @@
 import { lineOf } from '@shared/replay/event-words'
 import type { RunMark } from '@shared/marks'
-import type { RunDetails, RunStatus, Variant } from '@shared/run'
+import type { RunDetails, Variant } from '@shared/run'
 import type { Task } from '@shared/timeline/model'
-import { countText } from '@shared/replay/language'
-import { formatTime } from '@shared/timeline/time'
 import type { RecordedRun } from './report'
 import { oneLine } from './text'
-
-const STATUS_WORDS: Record<RunStatus, string> = {
-  running: 'Still running',
-  completed: 'Completed',
-  failed: 'Failed',
-  stopped: 'Stopped',
-  crashed: 'Crashed',
-}
+import type { Words } from './words/words'
 
 /** `Completed after 3.000 s`. */
-export const outcomeOf = ({ details, model }: RecordedRun): string =>
-  `${STATUS_WORDS[details.status]} after ${formatTime(model.endNs)}`
-
-/** `4 tasks`, `1 task`. */
-export const counted = (count: number, noun: string): string =>
-  `${countText(count, 'en')} ${noun}${count === 1 ? '' : 's'}`
+export const outcomeOf = ({ details, model }: RecordedRun, words: Words): string =>
+  words.outcome(details.status, words.time(model.endNs))
 
 /** Where a task was asked for, or else where its coroutine is written; null: not in the snippet. */
 export const lineOfTask = ({ sites }: RunDetails, task: Task): number | null =>
@@ -45,24 +32,28 @@ export interface Fact {
 }
 
 /** What one must know of a run to judge it and to run it again. Values are one line each, not escaped. */
-export function factsOf(run: RecordedRun, version: string): Fact[] {
+export function factsOf(run: RecordedRun, version: string, words: Words): Fact[] {
   const { details, model } = run
+  const labels = words.facts
   const facts = [
-    { label: 'Clock', value: details.clock },
-    { label: 'Variant', value: variantText(variantOf(run)) },
-    { label: 'Seed', value: String(details.seed) },
-    { label: 'Recorded', value: `${counted(model.tasks.length, 'task')}, ${counted(model.events, 'event')}` },
-    { label: 'Lost', value: model.dropped === 0 ? '' : `${counted(model.dropped, 'event')}: the recording has gaps` },
-    { label: 'Marks', value: details.marks.map(markText).join('; ') },
-    { label: 'Started', value: dateText(details.startedAt) },
-    { label: 'Versions', value: `Taskscope ${version}, runtime ${details.runtimeVersion}` },
+    { label: labels.clock, value: words.clocks[details.clock] },
+    { label: labels.variant, value: variantText(variantOf(run)) },
+    { label: labels.seed, value: String(details.seed) },
+    { label: labels.recorded, value: `${words.tasks(model.tasks.length)}, ${words.events(model.events)}` },
+    { label: labels.lost, value: model.dropped === 0 ? '' : words.gaps(words.events(model.dropped)) },
+    { label: labels.marks, value: details.marks.map((mark) => markText(mark, words)).join(words.semicolon) },
+    { label: labels.started, value: dateText(details.startedAt) },
+    { label: labels.versions, value: `Taskscope ${version}, ${words.runtime(details.runtimeVersion)}` },
   ]
   return facts.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value: oneLine(value) }))
 }
 
 /** `load: 1.000 s, lasting 500 ms`. */
-export const markText = ({ startNs, endNs, label }: RunMark): string =>
-  `${label && `${label}: `}${formatTime(startNs)}${endNs > startNs ? `, lasting ${formatTime(endNs - startNs)}` : ''}`
+export function markText({ startNs, endNs, label }: RunMark, words: Words): string {
+  const start = words.time(startNs)
+  const when = endNs > startNs ? words.lasting(start, words.time(endNs - startNs)) : start
+  return label === '' ? when : label + words.colon + when
+}
 
 /** The same for every reader: `2026-11-22 14:05:09 UTC`. */
 const dateText = (milliseconds: number): string =>

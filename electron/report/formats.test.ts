@@ -9,7 +9,7 @@ import { thisMachine } from './machine'
 import { foldRun, reportOf } from './report'
 import { EXAMPLE_NAMES, recordExample, recordNasty, recordSnippet } from './testing'
 
-const options = { version: '1.2.3', theme: 'auto', machine: null } as const
+const options = { version: '1.2.3', theme: 'auto', machine: null, language: 'en' } as const
 
 describe.each(FORMAT_NAMES)('%s', (format) => {
   test('gives the same for the same run, every time', async () => {

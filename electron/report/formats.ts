@@ -1,3 +1,4 @@
+import type { Language } from '@shared/replay/language'
 import { BadFileError } from './exchange/errors'
 import { renderEventsCsv, renderTasksCsv } from './csv-tables'
 import { renderHtml } from './html/page'
@@ -14,6 +15,8 @@ interface RenderOptions {
   readonly version: string
   /** Of pictures; pages follow their reader. */
   readonly theme: Theme
+  /** Of what people read; what programs read is the same in all. */
+  readonly language: Language
 }
 
 export interface Format {
@@ -29,18 +32,22 @@ export const FORMATS = {
   html: {
     extension: 'html',
     mime: 'text/html',
-    render: (report, { version }) => renderHtml(report, version),
+    render: (report, { version, language }) => renderHtml(report, version, language),
   },
   markdown: {
     extension: 'md',
     mime: 'text/markdown',
-    render: (report, { version }) => renderMarkdown(report, version),
+    render: (report, { version, language }) => renderMarkdown(report, version, language),
   },
   json: { extension: 'json', mime: 'application/json', render: renderJson },
   csv: { extension: 'tasks.csv', mime: 'text/csv', render: renderTasksCsv },
   'csv-events': { extension: 'events.csv', mime: 'text/csv', render: renderEventsCsv },
   trace: { extension: 'trace.json', mime: 'application/json', render: renderChromeTrace },
-  svg: { extension: 'svg', mime: 'image/svg+xml', render: (report, { theme }) => renderSvg(report, theme) },
+  svg: {
+    extension: 'svg',
+    mime: 'image/svg+xml',
+    render: (report, { theme, language }) => renderSvg(report, theme, language),
+  },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof FORMATS

@@ -18,7 +18,7 @@ function expectDrawn(svg: string): readonly MarkupElement[] {
 describe.each(EXAMPLE_NAMES)('the picture of %s', (name) => {
   test('has a lane for each task, and loads nothing', async () => {
     const run = await recordExample(name)
-    const elements = expectDrawn(renderSvg(reportOf(run)))
+    const elements = expectDrawn(renderSvg(reportOf(run), 'auto', 'en'))
     expect(withClass(elements, 'lane')).toHaveLength(run.details.tasks)
     expect(elements.map(({ name }) => name)).not.toContain('script')
     for (const { attributes } of elements) expect(Object.keys(attributes).join()).not.toMatch(/href|src|(^|,)on/)
@@ -28,7 +28,7 @@ describe.each(EXAMPLE_NAMES)('the picture of %s', (name) => {
 describe('signs', () => {
   const signsOf = async (source: string): Promise<Record<string, number>> => {
     const run = await recordSnippet(source)
-    const elements = expectDrawn(timelinePicture(reportOf(run), 'light').svg)
+    const elements = expectDrawn(timelinePicture(reportOf(run), 'light', 'en').svg)
     // What the legend shows comes once more at the end of each kind.
     const count = (name: string): number => withClass(elements, name).length
     return Object.fromEntries(
@@ -92,7 +92,7 @@ describe('signs', () => {
 
 test('times are where they belong', async () => {
   const run = await recordExample('03-tasks-concurrent')
-  const { svg, width } = timelinePicture(reportOf(run), 'light')
+  const { svg, width } = timelinePicture(reportOf(run), 'light', 'en')
   const lanes = withClass(parseMarkup(svg), 'lane').map(({ text }) => text)
   expect(lanes[2]).toContain('Task-2: finished, 0 s to 2.000 s')
   // The sleeps of 2 s and 3 s end at two thirds and at the end of the lanes.
@@ -102,12 +102,12 @@ test('times are where they belong', async () => {
 })
 
 test('a run that took no time shows what it did', async () => {
-  const elements = expectDrawn(renderSvg(reportOf(await recordExample('05-task-and-result'))))
+  const elements = expectDrawn(renderSvg(reportOf(await recordExample('05-task-and-result')), 'auto', 'en'))
   expect(withClass(elements, 'running').length).toBeGreaterThan(3)
 })
 
 test('names are text, shortened to their place', async () => {
-  const elements = expectDrawn(renderSvg(reportOf(await recordNasty())))
+  const elements = expectDrawn(renderSvg(reportOf(await recordNasty()), 'auto', 'en'))
   const titles = elements.filter(({ name }) => name === 'title').map(({ text }) => text)
   for (const name of NASTY_NAMES.slice(0, -2))
     expect(titles.some((title) => title.startsWith(oneLine(name).trim()))).toBe(true)
@@ -121,7 +121,7 @@ describe('a theme', () => {
       ['light', LIGHT, DARK],
       ['dark', DARK, LIGHT],
     ] as const) {
-      const { svg } = timelinePicture(report, theme)
+      const { svg } = timelinePicture(report, theme, 'en')
       expect(svg).toContain(own.surface)
       expect(svg).not.toContain(other.surface)
       expect(svg).not.toContain('prefers-color-scheme')
@@ -129,7 +129,7 @@ describe('a theme', () => {
   })
 
   test('follows the reader unless it is chosen', async () => {
-    const svg = renderSvg(reportOf(await recordExample('01-first-coroutine')))
+    const svg = renderSvg(reportOf(await recordExample('01-first-coroutine')), 'auto', 'en')
     expect(svg).toContain('prefers-color-scheme:dark')
   })
 
@@ -152,7 +152,7 @@ describe('a theme', () => {
 })
 
 test('of a thousand tasks some hundreds are drawn, and the rest is counted', async () => {
-  const { svg, height } = timelinePicture(reportOf(await recordMany(1000)), 'light')
+  const { svg, height } = timelinePicture(reportOf(await recordMany(1000)), 'light', 'en')
   expect(withClass(parseMarkup(svg), 'lane')).toHaveLength(500)
   expect(svg).toContain('And 502 more tasks.')
   expect(height).toBeLessThan(16_000)
@@ -160,7 +160,7 @@ test('of a thousand tasks some hundreds are drawn, and the rest is counted', asy
 
 test('runs that are compared share one axis', async () => {
   const runs = [await recordExample('07-wait-modes'), await recordExample('07-wait-modes', { mode: 'FIRST_COMPLETED' })]
-  const { svg } = timelinePicture({ title: 'Modes', runs, variants: [] }, 'light')
+  const { svg } = timelinePicture({ title: 'Modes', runs, variants: [] }, 'light', 'en')
   const texts = parseMarkup(svg)
     .filter(({ name }) => name === 'text')
     .map(({ text }) => text)

@@ -16,8 +16,8 @@ const showUnseen = (character: string): string => {
 /** One line in which everything can be seen: a newline as ␊, a turned direction as \u202e. */
 export const oneLine = (text: string): string => wellFormed(text).replace(UNSEEN, showUnseen)
 
-/** The name of a task or the like: one line, never empty. */
-export const nameLine = (name: string): string => oneLine(name).trim() || '(no name)'
+/** The name of a task or the like: one line, never empty; a dash in place of one that nobody can see. */
+export const nameLine = (name: string): string => oneLine(name).trim() || '—'
 
 /** Everything seen, with lines and tabs as they are. */
 export const manyLines = (text: string): string =>

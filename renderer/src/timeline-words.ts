@@ -1,30 +1,15 @@
-import { WaitKind } from '@shared/timeline/model'
-import type { WaitVocabulary } from '@shared/timeline/words'
+import { WAIT_WORDS } from '@shared/timeline/words'
+import { waitNamesInFrench } from '@shared/timeline/words-in-french'
 import type { TimelineWords } from './canvas/types'
 import type { Texts } from './i18n'
 
 /** What the timeline writes, in the window's language. */
 export function timelineWords({ t, count, locale }: Texts): TimelineWords {
-  const waits: WaitVocabulary = {
-    [WaitKind.Task]: t('wait.task'),
-    [WaitKind.Group]: t('wait.group'),
-    [WaitKind.Future]: t('wait.future'),
-    [WaitKind.Native]: t('wait.native'),
-    [WaitKind.Lock]: t('wait.lock'),
-    [WaitKind.Event]: t('wait.event'),
-    [WaitKind.Condition]: t('wait.condition'),
-    [WaitKind.Semaphore]: t('wait.semaphore'),
-    [WaitKind.Barrier]: t('wait.barrier'),
-    [WaitKind.QueueGet]: t('wait.queueGet'),
-    [WaitKind.QueuePut]: t('wait.queuePut'),
-    [WaitKind.QueueJoin]: t('wait.queueJoin'),
-    [WaitKind.Sleep]: t('wait.sleep'),
-    [WaitKind.Loop]: t('wait.loop'),
-  }
+  const isFrench = locale.value === 'fr'
   return {
-    waits,
+    waits: isFrench ? waitNamesInFrench : WAIT_WORDS,
     until: t('wait.until'),
-    decimal: locale.value === 'fr' ? ',' : '.',
+    decimal: isFrench ? ',' : '.',
     tasks: (n) => count('status.tasks', n),
   }
 }

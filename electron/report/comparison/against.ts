@@ -5,10 +5,9 @@ import { EXACT, matchTasks, REAL_CLOCK, type TaskMatch, type TaskPair } from '@s
 import { mapSites } from '@shared/compare/site-map'
 import type { VariantSummary } from '@shared/compare/statistics'
 import { nameOf } from '@shared/timeline/read'
-import { formatTime } from '@shared/timeline/time'
-import { STATE_WORDS } from '@shared/timeline/words'
 import type { TaskState } from '@shared/timeline/model'
 import { logOf, type RecordedRun, type Report } from '../report'
+import type { Words } from '../words/words'
 
 /** What is different about one task. */
 interface TaskChange {
@@ -28,16 +27,20 @@ export interface Against {
 }
 
 /** Every variant but the baseline, task by task. */
-export function againstBaseline({ runs, variants }: Report): Against[] {
+export function againstBaseline({ runs, variants }: Report, words: Words): Against[] {
   const baseline = variants.findIndex(({ comparison }) => comparison === null)
   const first = runs[baseline]
   if (first === undefined) return []
   return runs.flatMap((second, i) =>
-    i === baseline ? [] : [compareTwo(first, second, variants[baseline]!, variants[i]!)],
+    i === baseline ? [] : [compareTwo([first, second], [variants[baseline]!, variants[i]!], words)],
   )
 }
 
-function compareTwo(first: RecordedRun, second: RecordedRun, before: VariantSummary, after: VariantSummary): Against {
+function compareTwo(
+  [first, second]: readonly [RecordedRun, RecordedRun],
+  [before, after]: readonly [VariantSummary, VariantSummary],
+  words: Words,
+): Against {
   const isVirtual = first.details.clock === 'virtual' && second.details.clock === 'virtual'
   const toSecond = mapSites(first.details.sites, second.details.sites)
   const match = matchTasks(first.model, second.model, toSecond, isVirtual ? EXACT : REAL_CLOCK)
@@ -47,32 +50,40 @@ function compareTwo(first: RecordedRun, second: RecordedRun, before: VariantSumm
   return {
     first: before.label,
     second: after.label,
-    sentences: [differenceText(account, ...texts, 'en'), divergenceText(divergence, ...texts, 'en')],
-    changes: changesOf(first, second, match),
+    sentences: [
+      differenceText(account, ...texts, words.language),
+      divergenceText(divergence, ...texts, words.language),
+    ],
+    changes: changesOf([first, second], match, words),
   }
 }
 
 type RunText = Parameters<typeof differenceText>[1]
 
-function changesOf(first: RecordedRun, second: RecordedRun, { pairs, missing, added }: TaskMatch): TaskChange[] {
+function changesOf(
+  [first, second]: readonly [RecordedRun, RecordedRun],
+  { pairs, missing, added }: TaskMatch,
+  words: Words,
+): TaskChange[] {
   return [
     ...pairs.flatMap((pair) => {
-      const change = pairWords(pair, first, second)
+      const change = changeOf(pair, [first, second], words)
       return change === '' ? [] : [{ name: nameOf(second.model, pair.second), change }]
     }),
-    ...missing.map((row) => ({ name: nameOf(first.model, row), change: 'is not in the second run' })),
-    ...added.map((row) => ({ name: nameOf(second.model, row), change: 'is not in the first run' })),
+    ...missing.map((row) => ({ name: nameOf(first.model, row), change: words.onlyInFirst })),
+    ...added.map((row) => ({ name: nameOf(second.model, row), change: words.onlyInSecond })),
   ]
 }
 
-function pairWords(pair: TaskPair, first: RecordedRun, second: RecordedRun): string {
+function changeOf(pair: TaskPair, [first, second]: readonly [RecordedRun, RecordedRun], words: Words): string {
   const stateOf = ({ model }: RecordedRun, row: number): string =>
-    STATE_WORDS[model.tasks.columns.state[row] as TaskState]
+    words.state(model.tasks.columns.state[row] as TaskState)
+  const difference = words.time(Math.abs(pair.secondNs - pair.firstNs))
   const parts = [
-    pair.change === 'same' ? '' : `${formatTime(Math.abs(pair.secondNs - pair.firstNs))} ${pair.change}`,
-    pair.endsOtherwise ? `${stateOf(second, pair.second)} instead of ${stateOf(first, pair.first)}` : '',
-    pair.startMoved ? 'begins in another order' : '',
-    pair.endMoved ? 'ends in another order' : '',
+    pair.change === 'same' ? '' : words[pair.change](difference),
+    pair.endsOtherwise ? words.insteadOf(stateOf(second, pair.second), stateOf(first, pair.first)) : '',
+    pair.startMoved ? words.startMoved : '',
+    pair.endMoved ? words.endMoved : '',
   ]
-  return parts.filter((part) => part !== '').join('; ')
+  return parts.filter((part) => part !== '').join(words.semicolon)
 }

@@ -10,12 +10,13 @@ import * as v from 'valibot'
 import { againstBaseline } from './against'
 import { drawDistributions } from './plot'
 import { variantCells } from './table'
+import { WORDS } from '../words/words'
 
-const options = { version: '1.2.3', theme: 'auto', machine: null } as const
+const options = { version: '1.2.3', theme: 'auto', machine: null, language: 'en' } as const
 
 describe('two runs', () => {
   test('are told apart task by task, with what made the difference and where they part', async () => {
-    const [against] = againstBaseline(await recordComparison())
+    const [against] = againstBaseline(await recordComparison(), WORDS.en)
     expect(against).toMatchObject({ first: 'ALL_COMPLETED', second: 'FIRST_COMPLETED' })
     expect(against!.sentences).toEqual([
       expect.stringMatching(/^c \(line 10\) made the difference/),
@@ -34,7 +35,7 @@ describe('two runs', () => {
       samples: [{ runId: i as RunId, ns: details.durationNs, round: null }],
     }))
     const variants = compareVariants(samples, { baseline: 1, clock: 'virtual' })
-    const [against] = againstBaseline({ title: 'x', runs, variants })
+    const [against] = againstBaseline({ title: 'x', runs, variants }, WORDS.en)
     expect(against).toMatchObject({ first: '03-tasks-concurrent.ts', second: '02-one-after-the-other.ts' })
     expect(against!.changes).toEqual(
       expect.arrayContaining([
@@ -45,18 +46,18 @@ describe('two runs', () => {
   })
 
   test('a single run is held against nothing', async () => {
-    expect(againstBaseline(reportOf(await recordExample('01-first-coroutine')))).toEqual([])
+    expect(againstBaseline(reportOf(await recordExample('01-first-coroutine')), WORDS.en)).toEqual([])
   })
 })
 
 describe('the table', () => {
   test('has figures with their intervals, and names outliers', async () => {
     const { variants } = await recordComparison({ noiseNs: 3e6 })
-    expect(variantCells(variants[0]!)).toEqual([
+    expect(variantCells(variants[0]!, WORDS.en)).toEqual([
       ...['ALL_COMPLETED', '10', expect.stringMatching(/^3\.\d{3} s$/)],
       ...[expect.stringMatching(/^3\.\d{3} s to 3\.\d{3} s$/), 'baseline', '', expect.any(String)],
     ])
-    expect(variantCells(variants[1]!)[4]).toBe('−2.000 s (−66%)')
+    expect(variantCells(variants[1]!, WORDS.en)[4]).toBe('−2.000 s (−66%)')
     const [late] = compareVariants(
       [
         {
@@ -66,7 +67,7 @@ describe('the table', () => {
       ],
       { baseline: 0, clock: 'real' },
     )
-    expect(variantCells(late!)[6]).toBe('run 6 (5.000 s)')
+    expect(variantCells(late!, WORDS.en)[6]).toBe('run 6 (5.000 s)')
   })
 
   test('of a variant without a completed run stays empty', () => {
@@ -77,15 +78,15 @@ describe('the table', () => {
       ],
       { baseline: 0, clock: 'real' },
     )
-    expect(variantCells(variants[1]!)).toEqual(['b', '0', '', '', '', '', ''])
-    expect(drawDistributions(variants, 600)).toBe('')
+    expect(variantCells(variants[1]!, WORDS.en)).toEqual(['b', '0', '', '', '', '', ''])
+    expect(drawDistributions(variants, 600, WORDS.en)).toBe('')
   })
 })
 
 describe('the plot', () => {
   test('has a point for each run, and each variant in its place', async () => {
     const { variants } = await recordComparison({ noiseNs: 3e7 })
-    const elements = parseMarkup(drawDistributions(variants, 680))
+    const elements = parseMarkup(drawDistributions(variants, 680, WORDS.en))
     const points = elements.filter(
       ({ attributes }) => attributes['class'] === 'point' || attributes['class'] === 'outlier',
     )
@@ -100,7 +101,7 @@ describe('the plot', () => {
   })
 
   test('of runs that all took the same time is drawn too', async () => {
-    expect(drawDistributions((await recordComparison()).variants, 680)).not.toMatch(/NaN|Infinity/)
+    expect(drawDistributions((await recordComparison()).variants, 680, WORDS.en)).not.toMatch(/NaN|Infinity/)
   })
 })
 

@@ -49,7 +49,7 @@ function expectInert(elements: readonly MarkupElement[]): void {
 describe.each(EXAMPLE_NAMES)('the page of %s', (name) => {
   test('is one inert file with all of the code, console and tasks', async () => {
     const run = await recordExample(name)
-    const elements = page(renderHtml(reportOf(run), '1.2.3'))
+    const elements = page(renderHtml(reportOf(run), '1.2.3', 'en'))
     expectInert(elements)
     const lines = named(elements, 'li').filter(({ attributes }) => attributes['data-line'] !== undefined)
     expect(lines.map(({ text }) => text).join('\n')).toBe(exampleSource(name).trimEnd())
@@ -63,7 +63,7 @@ describe.each(EXAMPLE_NAMES)('the page of %s', (name) => {
 
 describe('what a snippet calls things', () => {
   test('is text, wherever it stands', async () => {
-    const elements = page(renderHtml(reportOf(await recordNasty()), '1.2.3'))
+    const elements = page(renderHtml(reportOf(await recordNasty()), '1.2.3', 'en'))
     expectInert(elements)
     const names = elements
       .filter(({ name, attributes }) => name === 'button' && attributes['data-depth'])
@@ -74,7 +74,7 @@ describe('what a snippet calls things', () => {
 
   test('cannot end the data block that it stands in, and stays what it is', async () => {
     const run = await recordNasty()
-    const [data] = named(page(renderHtml(reportOf(run), '1.2.3')), 'script')
+    const [data] = named(page(renderHtml(reportOf(run), '1.2.3', 'en')), 'script')
     expect(data!.text).not.toContain('<')
     expect((JSON.parse(data!.text) as { source: string }).source).toBe(run.details.source)
   })
@@ -82,7 +82,7 @@ describe('what a snippet calls things', () => {
 
 test('the page carries its run to the last event', async () => {
   const run = await recordExample('07-wait-modes')
-  const [data] = named(page(renderHtml(reportOf(run), '1.2.3')), 'script')
+  const [data] = named(page(renderHtml(reportOf(run), '1.2.3', 'en')), 'script')
   const { batches } = JSON.parse(data!.text) as {
     batches: { bytes: string; count: number; firstEvent: number; firstText: number; texts: string[] }[]
   }
@@ -96,20 +96,20 @@ test('a marked run names its marks at its head', async () => {
     { startNs: toNanoseconds(1), endNs: toNanoseconds(1.5), label: '<warm-up>' },
     { startNs: toNanoseconds(2), endNs: toNanoseconds(2), label: '' },
   ]
-  const elements = page(renderHtml(reportOf({ ...run, details: { ...run.details, marks } }), '1.2.3'))
+  const elements = page(renderHtml(reportOf({ ...run, details: { ...run.details, marks } }), '1.2.3', 'en'))
   expect(named(elements, 'dd').map(({ text }) => text)).toContain('<warm-up>: 1.000 s, lasting 500 ms; 2.000 s')
 })
 
 test('a failed run says so at its head, with its lines', async () => {
   const run = await recordSnippet("async function f() {\n  throw new Error('<no>')\n}\nawait f()")
-  const elements = page(renderHtml(reportOf(run), '1.2.3'))
+  const elements = page(renderHtml(reportOf(run), '1.2.3', 'en'))
   expect(withClass(elements, 'outcome')[0]!.text).toBe('Failed after 0 s')
   expect(withClass(elements, 'failure')[0]!.text).toMatch(/^Error: <no>at f line 2/)
 })
 
 test('several runs stand one after the other', async () => {
   const runs = [await recordExample('07-wait-modes'), await recordExample('07-wait-modes', { mode: 'FIRST_COMPLETED' })]
-  const elements = page(renderHtml({ title: 'Modes', runs, variants: [] }, '1.2.3'))
+  const elements = page(renderHtml({ title: 'Modes', runs, variants: [] }, '1.2.3', 'en'))
   expectInert(elements)
   expect(withClass(elements, 'run')).toHaveLength(2)
   const ids = elements.map(({ attributes }) => attributes['id']).filter((id) => id !== undefined)
@@ -118,7 +118,7 @@ test('several runs stand one after the other', async () => {
 
 test('of a thousand tasks the page has each', async () => {
   const run = await recordMany(1000)
-  const html = renderHtml(reportOf(run), '1.2.3')
+  const html = renderHtml(reportOf(run), '1.2.3', 'en')
   expect(html.length).toBeLessThan(2_000_000)
   expect(page(html).filter(({ name, attributes }) => name === 'tr' && attributes['data-row'])).toHaveLength(1002)
 })

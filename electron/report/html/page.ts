@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '@shared/replay/language'
 import { toCarriedRun } from '../exchange/carried-run'
 import type { Report } from '../report'
 import { markupLine, nameLine } from '../text'
 import { timelineStyle } from '../timeline/style'
 import viewer from '../viewer/main.ts?script'
+import { WORDS } from '../words/words'
 import { comparisonSection } from './comparison'
 import { runSection } from './sections'
 import { BASE_STYLE } from './style/base'
@@ -30,14 +32,15 @@ const STYLES = [
  * A page that is one file: it loads nothing, and no script runs in it but its own, whatever the snippet
  * calls things. It reads without that script too, and prints.
  */
-export function renderHtml(report: Report, version: string): string {
+export function renderHtml(report: Report, version: string, language: Language): string {
+  const words = WORDS[language]
   const name = markupLine(nameLine(report.title))
   const script = insideScript(viewer)
   const style = insideStyle(STYLES.join(''))
   // The data blocks are no scripts: nothing allows them to run.
   const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -50,8 +53,8 @@ export function renderHtml(report: Report, version: string): string {
 <body>
 <header class="top"><h1><bdi>${name}</bdi></h1></header>
 <main>
-${comparisonSection(report)}
-${report.runs.map((run, i) => runSection(run, i, report.variants[i]?.label ?? '', version)).join('\n')}
+${comparisonSection(report, words)}
+${report.runs.map((run, i) => runSection(run, i, report.variants[i]?.label ?? '', version, words)).join('\n')}
 </main>
 ${report.runs.map((run, i) => `<script type="application/json" id="data-${i}">${dataBlock(toCarriedRun(run))}</script>`).join('\n')}
 <script>${script}</script>

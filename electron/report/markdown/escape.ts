@@ -20,11 +20,11 @@ export function code(text: string, most = 200): string {
   return fence + padded.replaceAll('|', '\\|') + fence
 }
 
-/** Neither markup nor a link, wherever in a line it stands; an underscore only inside a word. */
-const PLAIN = /^(?!.*www\.)[\p{L}\p{N}−+](?:[\p{L}\p{N} ,.:;()%−+'-]|(?<=\w)_(?=\w))*$/iu
+/** Neither markup nor a link, wherever in a line it stands; an underscore only inside a word. With the signs of French. */
+const PLAIN = /^(?!.*www\.)[\p{L}\p{N}−+](?:[\p{L}\p{N}\u00a0\u202f ,.:;()%−+'’-]|(?<=\w)_(?=\w))*$/iu
 
 /** A text as it is where that is plain, any other as code. */
-export const words = (text: string): string => (PLAIN.test(text) ? text : code(text))
+export const prose = (text: string): string => (PLAIN.test(text) ? text : code(text))
 
 /** A block whose fence no line of it can close. The text must have no carriage returns. */
 export function codeBlock(text: string, language: string): string {
@@ -37,7 +37,7 @@ export interface Column {
   readonly align: 'left' | 'right'
 }
 
-/** Cells must be ready for a table: made by `code` or `words`. */
+/** Cells must be ready for a table: made by `code` or `prose`. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const names = columns.map(({ name }) => name)
   const rule = columns.map(({ align }) => (align === 'left' ? '---' : '--:'))

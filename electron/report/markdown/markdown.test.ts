@@ -14,6 +14,7 @@ import { code, codeBlock } from './escape'
 import { gantt } from './mermaid'
 import { renderMarkdown } from './markdown'
 import { textTree } from './tree'
+import { WORDS } from '../words/words'
 
 /** A reader of fenced blocks, as CommonMark has them: what stands in each, and what stands outside of all. */
 function readBlocks(markdown: string): { blocks: { language: string; text: string }[]; outside: string[] } {
@@ -41,7 +42,7 @@ const withoutCode = (lines: readonly string[]): string =>
 describe.each(EXAMPLE_NAMES)('the report of %s', (name) => {
   test('has its code, a chart, a tree and a row for each task', async () => {
     const run = await recordExample(name)
-    const { blocks, outside } = readBlocks(renderMarkdown(reportOf(run), '1.2.3'))
+    const { blocks, outside } = readBlocks(renderMarkdown(reportOf(run), '1.2.3', 'en'))
     expect(blocks.map(({ language }) => language).slice(0, 4)).toEqual(['sh', 'ts', 'mermaid', 'text'])
     expect(blocks[1]!.text).toBe(exampleSource(name))
     expect(outside.filter((line) => /^\| (?!Task |---)/.test(line))).toHaveLength(run.details.tasks)
@@ -50,7 +51,7 @@ describe.each(EXAMPLE_NAMES)('the report of %s', (name) => {
 })
 
 test('a run reads like this', async () => {
-  const markdown = renderMarkdown(reportOf(await recordExample('08-wait-timeout')), '1.2.3')
+  const markdown = renderMarkdown(reportOf(await recordExample('08-wait-timeout')), '1.2.3', 'en')
   expect(markdown.replace(/```ts\n[^]*?```/, '(code)')).toMatchInlineSnapshot(`
     "# 08-wait-timeout.ts
 
@@ -118,14 +119,14 @@ test('a run reads like this', async () => {
 
 test('a failed run begins with its error', async () => {
   const run = await recordSnippet("async function f() {\n  throw new Error('``` no')\n}\nawait f()")
-  const { blocks } = readBlocks(renderMarkdown(reportOf(run), '1.2.3'))
+  const { blocks } = readBlocks(renderMarkdown(reportOf(run), '1.2.3', 'en'))
   expect(blocks[0]!.text).toMatch(/^Error: ``` no\n {4}at f \(line 2, column 9\)\n {4}at <module> \(line 4, /)
 })
 
 describe('what a snippet calls things', () => {
   test('is code, in which nothing is markup, a link or a mention', async () => {
     const run = await recordNasty()
-    const { blocks, outside } = readBlocks(renderMarkdown(reportOf(run), '1.2.3'))
+    const { blocks, outside } = readBlocks(renderMarkdown(reportOf(run), '1.2.3', 'en'))
     const prose = withoutCode(outside)
     expect(prose).not.toMatch(/alert|onerror|everyone|example\.com|\*\*bold|HYPERLINK|fence/)
     expect(prose.match(/<[^>]*>/g)).toEqual(['<details>', '<summary>', '</summary>', '</details>'])
@@ -150,7 +151,7 @@ describe('what a snippet calls things', () => {
 
 describe('the chart', () => {
   test('names each task, with its times in one unit and its failure', async () => {
-    expect(gantt(await recordExample('07-wait-modes'))).toBe(
+    expect(gantt(await recordExample('07-wait-modes'), WORDS.en)).toBe(
       [
         'gantt',
         '    dateFormat x',
@@ -173,23 +174,24 @@ describe('the chart', () => {
   ])('of a run of %s s has an axis in %s', async (seconds, axis, times) => {
     const chart = gantt(
       await recordSnippet(`import * as asyncio from 'asyncio'\nasyncio.run(asyncio.sleep(${seconds}))`),
+      WORDS.en,
     )
     expect(chart).toContain(`axisFormat ${axis}`)
     expect(chart).toContain(`Task-1 :${times}`)
   })
 
   test('of a run that took no time has a milestone for each task', async () => {
-    expect(gantt(await recordExample('05-task-and-result'))).toContain('Task-2 :milestone, 0, 0ms')
+    expect(gantt(await recordExample('05-task-and-result'), WORDS.en)).toContain('Task-2 :milestone, 0, 0ms')
   })
 
   test('has at most 40 bars, and says how many there are', async () => {
     const run = await recordMany(1000)
-    expect(gantt(run).split('\n')).toHaveLength(3 + 40)
-    expect(renderMarkdown(reportOf(run), '1.2.3')).toContain('The first 40 of 1,002 tasks.')
+    expect(gantt(run, WORDS.en).split('\n')).toHaveLength(3 + 40)
+    expect(renderMarkdown(reportOf(run), '1.2.3', 'en')).toContain('The first 40 of 1,002 tasks.')
   })
 
   test('takes no word of a name for its own', async () => {
-    const lines = gantt(await recordNasty())
+    const lines = gantt(await recordNasty(), WORDS.en)
       .split('\n')
       .slice(3)
     for (const line of lines) {
@@ -213,7 +215,7 @@ test('the tree shows who spawned whom, and what each did when', async () => {
       await asyncio.wait([last])
       await asyncio.sleep(1)
     })())`)
-  expect(textTree(run, 10)).toMatchInlineSnapshot(`
+  expect(textTree(run, 10, WORDS.en)).toMatchInlineSnapshot(`
     "               0 s                                      2.000 s
     <module>       █──────────────────────────────────────────────█✓
     └─ Task-1      █───────────────────────█──────────────────────█✓
@@ -230,7 +232,7 @@ test('a report of any run is short enough for an issue', async () => {
     await recordSnippet(`// ${'x'.repeat(900_000)}\nconsole.log('y'.repeat(900_000))`),
   ]
   for (const run of runs) {
-    const markdown = renderMarkdown(reportOf(run), '1.2.3')
+    const markdown = renderMarkdown(reportOf(run), '1.2.3', 'en')
     expect(markdown.length).toBeLessThan(65_536)
     readBlocks(markdown)
   }

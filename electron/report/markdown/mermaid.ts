@@ -3,6 +3,7 @@ import { TaskState } from '@shared/timeline/model'
 import { taskAt } from '@shared/timeline/read'
 import type { RecordedRun } from '../report'
 import { clip, nameLine } from '../text'
+import type { Words } from '../words/words'
 
 /** More bars than that nobody reads. */
 export const MOST_BARS = 40
@@ -18,29 +19,31 @@ const UNITS = [
 /** From here on the axis is in seconds. */
 const LONG_NS = 20e9
 
-/** A task that failed is red; each state is also said in words. */
-const STATES: Readonly<Record<TaskState, { readonly tags: string; readonly word: string }>> = {
-  [TaskState.Created]: { tags: 'active', word: ' (created)' },
-  [TaskState.Ready]: { tags: 'active', word: ' (ready)' },
-  [TaskState.Running]: { tags: 'active', word: ' (running)' },
-  [TaskState.Waiting]: { tags: 'active', word: ' (waiting)' },
-  [TaskState.Finished]: { tags: '', word: '' },
-  [TaskState.Failed]: { tags: 'crit', word: ' (failed)' },
-  [TaskState.Cancelled]: { tags: 'done', word: ' (cancelled)' },
+/** A task that failed is red; each state but the usual one is also said in words. */
+const TAGS: Readonly<Record<TaskState, string>> = {
+  [TaskState.Created]: 'active',
+  [TaskState.Ready]: 'active',
+  [TaskState.Running]: 'active',
+  [TaskState.Waiting]: 'active',
+  [TaskState.Finished]: '',
+  [TaskState.Failed]: 'crit',
+  [TaskState.Cancelled]: 'done',
 }
 
 /** A Mermaid Gantt chart of the first tasks in the order of their tree. */
-export function gantt({ model }: RecordedRun): string {
+export function gantt({ model }: RecordedRun, words: Words): string {
   const unit = UNITS.find(({ least }) => model.endNs >= least)!
   const { rows, length } = layOutLanes(model, { collapsed: new Set() })
   const bars = Array.from(rows.subarray(0, Math.min(length, MOST_BARS)), (row) => {
     const task = taskAt(model, row)
     const begin = Math.floor(task.createdNs / unit.ns)
     const end = Math.ceil((task.finishedNs ?? model.endNs) / unit.ns)
-    const { tags, word } = STATES[task.state]
+    const state = task.state === TaskState.Finished ? '' : ` (${words.state(task.state)})`
     const isInstant = end === begin
-    const data = [tags, isInstant ? 'milestone' : '', begin, isInstant ? '0ms' : end].filter((part) => part !== '')
-    return `    ${escapeName(clip(nameLine(task.name), LONGEST_NAME) + word)} :${data.join(', ')}`
+    const data = [TAGS[task.state], isInstant ? 'milestone' : '', begin, isInstant ? '0ms' : end].filter(
+      (part) => part !== '',
+    )
+    return `    ${escapeName(clip(nameLine(task.name), LONGEST_NAME) + state)} :${data.join(', ')}`
   })
   const axis = model.endNs >= LONG_NS ? '%s s' : `%Q ${unit.name}`
   return ['gantt', '    dateFormat x', `    axisFormat ${axis}`, ...bars].join('\n')

@@ -1,9 +1,9 @@
 import { layOutLanes } from '@shared/timeline/lanes'
 import { TaskState, type RunModel } from '@shared/timeline/model'
 import { nameOf, sliceEnd } from '@shared/timeline/read'
-import { formatTime } from '@shared/timeline/time'
 import type { RecordedRun } from '../report'
 import { clip, nameLine } from '../text'
+import type { Words } from '../words/words'
 
 const COLUMNS = 48
 const LONGEST_NAME = 32
@@ -22,18 +22,22 @@ const ENDS: Partial<Record<number, string>> = {
   [TaskState.Cancelled]: '⊘',
 }
 
-export const TREE_LEGEND = '█ running  ░ ready  ─ waiting  ✓ finished  ✗ failed  ⊘ cancelled'
+export const treeLegend = ({ state }: Words): string =>
+  [
+    ...[`█ ${state(TaskState.Running)}`, `░ ${state(TaskState.Ready)}`, `─ ${state(TaskState.Waiting)}`],
+    ...[`✓ ${state(TaskState.Finished)}`, `✗ ${state(TaskState.Failed)}`, `⊘ ${state(TaskState.Cancelled)}`],
+  ].join('  ')
 
 /** The tree of the first tasks, and beside each name what the task did when, in characters. */
-export function textTree({ model }: RecordedRun, most: number): string {
+export function textTree({ model }: RecordedRun, most: number, words: Words): string {
   const { rows, depths, length } = layOutLanes(model, { collapsed: new Set() })
   const count = Math.min(length, most)
   const branches = branchesOf(depths.subarray(0, count))
   const names = branches.map((branch, lane) => branch + clip(nameLine(nameOf(model, rows[lane]!)), LONGEST_NAME))
   const width = Math.max(0, ...names.map(columnsOf))
   const pad = (name: string): string => name + ' '.repeat(width - columnsOf(name) + 2)
-  const end = formatTime(model.endNs)
-  const axis = `${pad('')}0 s${end.padStart(COLUMNS - 3)}`
+  const end = words.time(model.endNs)
+  const axis = `${pad('')}${words.time(0)}${end.padStart(COLUMNS - 3)}`
   return [axis, ...names.map((name, lane) => `${pad(name)}${bar(model, rows[lane]!)}`.trimEnd())].join('\n')
 }
 

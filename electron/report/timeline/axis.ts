@@ -1,4 +1,5 @@
-import { formatTime, ticks } from '@shared/timeline/time'
+import { inLanguage } from '@shared/replay/language'
+import { ticks } from '@shared/timeline/time'
 import { textWidth } from './text-width'
 import { lanesWidth, namesWidth, px, xOf, type TimeScale } from './view'
 
@@ -27,10 +28,11 @@ export function drawAxis(view: TimeScale, height: number, below: number): string
 }
 
 function ticksOf(view: TimeScale): { at: readonly number[]; label: (ns: number) => string } {
-  if (view.durationNs === 0) return { at: [0], label: formatTime }
+  if (view.durationNs === 0) return { at: [0], label: view.words.time }
   const tick = (spacing: number): ReturnType<typeof ticks> =>
     ticks(Math.max(view.startNs, 0), view.endNs, lanesWidth(view) / spacing, view.durationNs)
   const first = tick(SPACING)
   const widest = textWidth(first.label(view.endNs), 12) + 24
-  return widest <= SPACING ? first : tick(widest)
+  const { at, label } = widest <= SPACING ? first : tick(widest)
+  return { at, label: (ns) => inLanguage(label(ns), view.words.language) }
 }

@@ -1,7 +1,6 @@
 import { InstantKind, TaskState } from '@shared/timeline/model'
 import { nameOf, rowOf, sliceEnd, taskAt, textOf } from '@shared/timeline/read'
-import { formatTime } from '@shared/timeline/time'
-import { deadlineOf, STATE_WORDS, waitWords } from '@shared/timeline/words'
+import { deadlineOf, waitWords } from '@shared/timeline/words'
 import { escapeMarkup, nameLine, oneLine } from '../text'
 import { drawBars, type Piece, piecesOf } from './bars'
 import { Room } from './room'
@@ -33,12 +32,14 @@ export function drawLane(view: TimelineView, lane: number): string {
 }
 
 /** What one reads where the pointer rests, and what is read out. */
-function title({ model }: TimelineView, row: number): string {
+function title({ model, words }: TimelineView, row: number): string {
   const task = taskAt(model, row)
-  const until = formatTime(task.finishedNs ?? model.endNs)
-  const sums = `running ${formatTime(task.runningNs)}, ready ${formatTime(task.readyNs)}, waiting ${formatTime(task.waitingNs)}`
-  const text = `${nameLine(task.name)}: ${STATE_WORDS[task.state]}, ${formatTime(task.createdNs)} to ${until}; ${sums}`
-  return escapeMarkup(task.error === null ? text : `${text}; ${oneLine(task.error.message)}`)
+  const { colon, semicolon, time } = words
+  const life = words.range(time(task.createdNs), time(task.finishedNs ?? model.endNs))
+  const sums = words.sums(time(task.runningNs), time(task.readyNs), time(task.waitingNs))
+  const facts = [`${words.state(task.state)}, ${life}`, sums]
+  if (task.error !== null) facts.push(oneLine(task.error.message))
+  return escapeMarkup(nameLine(task.name) + colon + facts.join(semicolon))
 }
 
 function drawTaskEnd(view: TimelineView, row: number, top: number, room: Room): string {
@@ -110,15 +111,15 @@ function drawName(view: TimelineView, name: string, from: number, to: number, to
 /** What is waited for and until when; without the deadline where that does not fit, else its beginning. */
 function drawWait(view: TimelineView, { slice, count, state, x0, x1 }: Piece, top: number, room: Room): string {
   if (state !== TaskState.Waiting || count > 1) return ''
-  const { model } = view
+  const { model, words } = view
   const untilNs = deadlineOf(model, slice)
   const isReached = untilNs !== null && untilNs <= sliceEnd(model, slice) && untilNs <= view.endNs && x1 - x0 > 9
   const sign = isReached ? drawDeadline(xOf(view, untilNs), top + LANE_HEIGHT / 2) : ''
   const from = x0 + PADDING
   const to = (isReached ? xOf(view, untilNs) - 9 : x1) - PADDING
   if (to - from < LABEL_ROOM) return sign
-  const what = oneLine(waitWords(model, slice).text)
-  const until = untilNs === null ? '' : ` until ${formatTime(untilNs)}`
+  const what = oneLine(waitWords(model, slice, words.waits).text)
+  const until = untilNs === null ? '' : ` ${words.until(words.time(untilNs))}`
   for (const text of [what + until, what, fit(what, 12, to - from)]) {
     const x = text === '' ? null : room.place(from, to, textWidth(text, 12))
     if (x !== null) return sign + drawLabel('quiet', x, top, text)

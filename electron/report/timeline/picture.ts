@@ -1,7 +1,7 @@
 import { findPositions } from '@shared/replay/positions'
-import { formatTime } from '@shared/timeline/time'
-import { layOutLanes, type Lanes } from '@shared/timeline/lanes'
-import { counted, outcomeOf, variantOf, variantText } from '../facts'
+import { TaskState } from '@shared/timeline/model'
+import { layOutLanes } from '@shared/timeline/lanes'
+import { outcomeOf, variantOf, variantText } from '../facts'
 import { logOf, type RecordedRun, type Report } from '../report'
 import { escapeMarkup, markupLine, nameLine } from '../text'
 import { drawAxis } from './axis'
@@ -9,6 +9,7 @@ import { drawLanes, lanesHeight } from './draw'
 import { drawCallback, drawEnd, drawFlag, drawMember } from './signs'
 import { timelineStyle, type Theme } from './style'
 import { fit, textWidth } from './text-width'
+import type { Words } from '../words/words'
 import { AXIS_HEIGHT, px, type TimelineView } from './view'
 
 export interface PictureOptions {
@@ -19,6 +20,7 @@ export interface PictureOptions {
   readonly id: string
   /** Whether it stands alone, and says itself what it shows. */
   readonly isWhole: boolean
+  readonly words: Words
 }
 
 /** A picture as SVG, and its size in CSS pixels, for whoever makes a PNG of it. */
@@ -37,7 +39,7 @@ const LEGEND_HEIGHT = 34
 
 /** The timelines of the runs below each other on one axis, as a picture of its own: nothing in it is loaded from elsewhere. */
 export function drawPicture(report: Report, options: PictureOptions): Picture {
-  const { width, id, isWhole } = options
+  const { width, id, isWhole, words } = options
   const most = Math.max(10, Math.floor(MOST_LANES / report.runs.length))
   const durationNs = Math.max(...report.runs.map(({ model }) => model.endNs))
   const views = report.runs.map((run, i): TimelineView => {
@@ -55,6 +57,7 @@ export function drawPicture(report: Report, options: PictureOptions): Picture {
       end,
       selected: -1,
       isStill: true,
+      words,
     }
   })
   const head = isWhole ? TITLE_HEIGHT : 0
@@ -63,27 +66,28 @@ export function drawPicture(report: Report, options: PictureOptions): Picture {
   report.runs.forEach((run, i) => {
     const view = views[i]!
     if (report.runs.length > 1) {
-      parts.push(runTitle(run, report.variants[i]?.label ?? '', i, width, y))
+      parts.push(runTitle(view, nameOfRun(run, report.variants[i]?.label, i, words), y))
       y += RUN_HEIGHT
     }
     parts.push(`<g transform="translate(0 ${y})">${drawLanes(view)}</g>`)
     y += lanesHeight(view)
     if (view.end < view.lanes.length) {
-      parts.push(`<text class="quiet" x="10" y="${y + 16}">And ${moreTasks(view.lanes, view.end)}.</text>`)
+      parts.push(`<text class="quiet" x="10" y="${y + 16}">${words.more.tasks(view.lanes.length - view.end)}</text>`)
       y += NOTE_HEIGHT
     }
   })
   const below = y - head - AXIS_HEIGHT
   const height = y + (isWhole ? LEGEND_HEIGHT : 0)
   const axis = `<g transform="translate(0 ${head})">${drawAxis(views[0]!, AXIS_HEIGHT, below)}</g>`
-  const frame = isWhole ? title(report, width) + legend(width, y, `${id}-0`) : ''
-  return { svg: wrap(options, height, label(report), axis + parts.join('') + frame), width, height }
+  const frame = isWhole ? title(report, width, words) + legend(views[0]!, y) : ''
+  return { svg: wrap(options, height, label(report, words), axis + parts.join('') + frame), width, height }
 }
 
-const moreTasks = ({ length }: Lanes, shown: number): string => counted(length - shown, 'more task')
-
-const label = ({ title, runs }: Report): string =>
-  `Timeline of ${nameLine(title)}: ${runs.map((run) => `${outcomeOf(run)}, ${counted(run.model.tasks.length, 'task')}`).join('; ')}`
+const label = ({ title, runs }: Report, words: Words): string =>
+  words.timelineOf(
+    nameLine(title),
+    runs.map((run) => `${outcomeOf(run, words)}, ${words.tasks(run.model.tasks.length)}`),
+  )
 
 function wrap({ width, theme, isWhole }: PictureOptions, height: number, name: string, content: string): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
@@ -92,9 +96,10 @@ function wrap({ width, theme, isWhole }: PictureOptions, height: number, name: s
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} class="timeline" role="img" aria-label="${markupLine(name)}">${style}${ground}${content}</svg>`
 }
 
-function title({ title, runs }: Report, width: number): string {
+function title({ title, runs }: Report, width: number, words: Words): string {
   const [first] = runs
-  const about = runs.length > 1 || first === undefined ? '' : `${outcomeOf(first)}, ${first.details.clock} clock`
+  const isOne = runs.length === 1 && first !== undefined
+  const about = isOne ? `${outcomeOf(first, words)}, ${words.clock(words.clocks[first.details.clock])}` : ''
   const room = width - 40 - textWidth(about, 12)
   const name = fit(nameLine(title), 14, room)
   return (
@@ -103,26 +108,29 @@ function title({ title, runs }: Report, width: number): string {
   )
 }
 
-function runTitle(run: RecordedRun, label: string, index: number, width: number, y: number): string {
-  const name = label || variantText(variantOf(run)) || `Run ${index + 1}`
-  const text = `${name}: ${formatTime(run.model.endNs)}`
+const nameOfRun = (run: RecordedRun, label: string | undefined, index: number, words: Words): string =>
+  label || variantText(variantOf(run)) || words.runNumber(index + 1)
+
+function runTitle({ width, model, words }: TimelineView, name: string, y: number): string {
+  const text = name + words.colon + words.time(model.endNs)
   return `<path class="edge" d="M0 ${y + 0.5}h${width}"/><text class="name" font-weight="600" x="10" y="${y + 19}">${escapeMarkup(fit(nameLine(text), 13, width - 20))}</text>`
 }
 
 /** What the signs mean, as far as there is room. */
-function legend(width: number, y: number, hatch: string): string {
+function legend({ width, id, words }: TimelineView, y: number): string {
+  const { state, signs: names } = words
   const middle = y + LEGEND_HEIGHT / 2
   const signs = [
-    { name: 'running', sign: `<path class="running" d="M0 ${middle - 6}h14v12h-14z"/>` },
-    { name: 'ready', sign: `<path fill="url(#${hatch}-hatch)" d="M0 ${middle - 4}h14v8h-14z"/>` },
-    { name: 'waiting', sign: `<path class="waiting" d="M0 ${middle - 1}h14v2h-14z"/>` },
-    { name: 'finished', sign: drawEnd(4, 4, middle, 12) },
-    { name: 'failed', sign: drawEnd(5, 1, middle, 12) },
-    { name: 'cancelled', sign: drawEnd(6, 4, middle, 12) },
-    { name: 'wait group: done', sign: drawMember(7, middle, true) },
-    { name: 'left over', sign: drawMember(7, middle, false) },
-    { name: 'callback', sign: drawCallback(7, middle) },
-    { name: 'mark', sign: drawFlag(4, middle - 6, 12) },
+    { name: state(TaskState.Running), sign: `<path class="running" d="M0 ${middle - 6}h14v12h-14z"/>` },
+    { name: state(TaskState.Ready), sign: `<path fill="url(#${id}-hatch)" d="M0 ${middle - 4}h14v8h-14z"/>` },
+    { name: state(TaskState.Waiting), sign: `<path class="waiting" d="M0 ${middle - 1}h14v2h-14z"/>` },
+    { name: state(TaskState.Finished), sign: drawEnd(TaskState.Finished, 4, middle, 12) },
+    { name: state(TaskState.Failed), sign: drawEnd(TaskState.Failed, 1, middle, 12) },
+    { name: state(TaskState.Cancelled), sign: drawEnd(TaskState.Cancelled, 4, middle, 12) },
+    { name: names.done, sign: drawMember(7, middle, true) },
+    { name: names.leftOver, sign: drawMember(7, middle, false) },
+    { name: names.callback, sign: drawCallback(7, middle) },
+    { name: names.mark, sign: drawFlag(4, middle - 6, 12) },
   ]
   let x = 10
   return signs

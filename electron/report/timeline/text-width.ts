@@ -5,7 +5,7 @@ import { clip } from '../text'
  * DejaVu Sans, the widest of the fonts that stand in for Inter.
  */
 const NARROW = /[!',.:;I[\]`ijl|·‘’]/
-const SLENDER = /[ "()*/\\{}frst‹›-]/
+const SLENDER = /[ \u00a0\u202f"()*/\\{}frst‹›-]/
 const BROAD = /[A-Z_]/
 const WIDE = /[#%&+<=>@MWmw~…—]/
 const FULL = /[\u1100-\u11ff\u2400-\u243f\u2e80-\uffef]|\p{Emoji_Presentation}/u

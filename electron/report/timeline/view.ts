@@ -1,6 +1,7 @@
 import type { Positions } from '@shared/replay/positions'
 import type { Lanes } from '@shared/timeline/lanes'
 import type { RunModel } from '@shared/timeline/model'
+import type { Words } from '../words/words'
 
 /** How times lie across a picture. Widths are in CSS pixels. */
 export interface TimeScale {
@@ -11,6 +12,7 @@ export interface TimeScale {
   readonly durationNs: number
   /** Of the names beside it, where these are known to need more or less than usual. */
   readonly namesWidth?: number
+  readonly words: Words
 }
 
 /** What part of a run is drawn, and how large. */

@@ -4,9 +4,10 @@ import { listText } from '@shared/replay/language'
 import type { SiteTable } from '@shared/sites'
 import { TaskState } from '@shared/timeline/model'
 import { nameOf } from '@shared/timeline/read'
-import { counted } from '../facts'
 import { nameLine } from '../text'
+import type { Words } from '../words/words'
 import { make, need, reveal } from './dom'
+import type { PageRun } from './page-run'
 
 /** So many names stand beside a line; more are counted. */
 const MOST_NAMES = 3
@@ -17,14 +18,16 @@ export class CodePane {
   readonly #lines: readonly HTMLElement[]
   readonly #replay: Replay
   readonly #sites: SiteTable
+  readonly #words: Words
   #marked = new Set<number>()
   #asked: HTMLElement | undefined
 
-  constructor(root: HTMLElement, replay: Replay, sites: SiteTable) {
+  constructor(root: HTMLElement, { replay, sites, words }: PageRun) {
     this.#pane = need(root, '.lines')
     this.#lines = Array.from(this.#pane.children) as HTMLElement[]
     this.#replay = replay
     this.#sites = sites
+    this.#words = words
   }
 
   /** `isFollowed`: the line that runs, or else the one where the selected task stands, comes into sight. */
@@ -77,7 +80,7 @@ export class CodePane {
     item.classList.toggle('waits', names.length > 0 && !isHere)
     const note = item.querySelector('.tasks-here')
     const isMany = names.length > MOST_NAMES
-    const text = isMany ? counted(names.length, 'task') : listText(names.map(nameLine), 'en')
+    const text = isMany ? this.#words.tasks(names.length) : listText(names.map(nameLine), this.#words.language)
     if (note?.textContent === text) return
     note?.remove()
     if (text !== '') item.append(make('bdi', { className: 'tasks-here', title: text }, text))

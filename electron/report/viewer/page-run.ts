@@ -4,6 +4,7 @@ import { Replay } from '@shared/replay/state'
 import type { RunDetails } from '@shared/run'
 import type { SiteTable } from '@shared/sites'
 import { RunBuilder } from '@shared/timeline/build'
+import { type Words, WORDS } from '../words/words'
 import { need } from './dom'
 
 /** What the page's data block holds of a run, as electron/report/exchange/carried-run.ts writes it. */
@@ -15,6 +16,8 @@ interface PageData extends RunDetails {
 export interface PageRun {
   readonly replay: Replay
   readonly sites: SiteTable
+  /** In the language of the page. */
+  readonly words: Words
 }
 
 export function readRun(index: number): PageRun {
@@ -27,7 +30,8 @@ export function readRun(index: number): PageRun {
     log.push(decoded)
   }
   if (status !== 'running') builder.finish(durationNs)
-  return { replay: new Replay(builder.model, log), sites }
+  const words = WORDS[document.documentElement.lang === 'fr' ? 'fr' : 'en']
+  return { replay: new Replay(builder.model, log), sites, words }
 }
 
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))

@@ -1,10 +1,9 @@
 import { eventText } from '@shared/replay/event-words'
-import { countText } from '@shared/replay/language'
 import { NO_FOLDS, type TimeMap } from '@shared/replay/idle'
 import { advance, createPlayer, pause, play, type Player, seek, setMap, setSpeed, stepTo } from '@shared/replay/player'
 import { nameOf } from '@shared/timeline/read'
-import { formatTime } from '@shared/timeline/time'
 import { nameLine, oneLine } from '../text'
+import type { Words } from '../words/words'
 import { CodePane } from './code-pane'
 import { ConsolePane } from './console-pane'
 import { make, need } from './dom'
@@ -35,23 +34,23 @@ export class RunView {
   #position = -1
 
   constructor(root: HTMLElement, run: PageRun) {
-    const { replay, sites } = run
+    const { replay, words } = run
     this.#run = run
     this.#scale = scaleOf(replay)
     const onSeek = (position: number): void => this.#step(position)
     const onSelect = (row: number): void => this.#select(row)
     const onLine = (line: number): void => this.#code.show(line)
     const live = need(root, '.live')
-    this.#timeline = new TimelinePane(live, replay, root.id, {
+    this.#timeline = new TimelinePane(live, run, root.id, {
       onSeek: (ns) => this.#slide(replay.model.endNs === 0 ? this.#scale.end : ns),
       onSelect,
       describe: (row, ns) => this.#describe(row, ns),
     })
-    this.#code = new CodePane(root, replay, sites)
+    this.#code = new CodePane(root, run)
     this.#console = new ConsolePane(root, replay, onSeek)
-    this.#task = new TaskPane(root, replay, sites, { onSeek, onLine })
-    this.#table = new TaskTable(root, replay, onSelect)
-    this.#toolbar = this.#makeToolbar(need(root, '.player'))
+    this.#task = new TaskPane(root, run, { onSeek, onLine })
+    this.#table = new TaskTable(root, run, onSelect)
+    this.#toolbar = this.#makeToolbar(need(root, '.player'), words)
     need(root, '.player').after(this.#event)
     need(root, '.still').hidden = true
     live.hidden = false
@@ -92,8 +91,8 @@ export class RunView {
     this.#show()
   }
 
-  #makeToolbar(root: HTMLElement): Toolbar {
-    return new Toolbar(root, this.#scale.end, {
+  #makeToolbar(root: HTMLElement, words: Words): Toolbar {
+    return new Toolbar(root, this.#scale.end, words, {
       onStart: () => this.#step(0),
       onBack: () => this.#step(this.#position - 1),
       onPlay: () => this.#togglePlay(),
@@ -145,14 +144,13 @@ export class RunView {
   }
 
   #show(): void {
-    const { replay } = this.#run
+    const { replay, words } = this.#run
     const { ns, position, isPlaying } = this.#player
     const target = position ?? this.#scale.positionAt(ns)
     const timed = replay.model.endNs > 0
-    const end = formatTime(replay.model.endNs)
     const text = timed
-      ? `${formatTime(ns)} / ${end}`
-      : `${countText(target, 'en')} / ${countText(replay.length, 'en')} events`
+      ? `${words.time(ns)} / ${words.time(replay.model.endNs)}`
+      : words.viewer.eventsPassed(words.count(target), words.count(replay.length))
     this.#toolbar.update(ns, text, isPlaying)
     this.#timeline.moveTo(timed ? ns : 0)
     if (target === this.#position) return
@@ -166,22 +164,24 @@ export class RunView {
   }
 
   #eventWords(position: number): string {
-    const { replay, sites } = this.#run
-    if (position === 0) return 'Before the first event'
-    const words = eventText(replay.log.at(position - 1), { model: replay.model, sites }, 'en')
-    return oneLine(`Event ${countText(position, 'en')} of ${countText(replay.length, 'en')}: ${words}`)
+    const { replay, sites, words } = this.#run
+    const { viewer, count, colon } = words
+    if (position === 0) return viewer.beforeFirst
+    const event = eventText(replay.log.at(position - 1), { model: replay.model, sites }, words.language)
+    return oneLine(viewer.event(count(position), count(replay.length)) + colon + event)
   }
 
   /** The stretch of a task at a time. */
   #describe(row: number, ns: number): string {
+    const { words } = this.#run
     const { model } = this.#run.replay
     const { startNs, endNs, next } = model.slices.columns
     let slice = model.tasks.columns.firstSlice[row]!
     while (slice >= 0 && endNs[slice]! < ns) slice = next[slice]!
     const name = nameLine(nameOf(model, row))
     if (slice < 0 || startNs[slice]! > ns) return name
-    const until = formatTime(Math.min(endNs[slice]!, model.endNs))
-    return `${name}, ${formatTime(startNs[slice]!)} – ${until}: ${sliceWords(model, slice)}`
+    const until = words.time(Math.min(endNs[slice]!, model.endNs))
+    return `${name}, ${words.time(startNs[slice]!)} – ${until}${words.colon}${sliceWords(model, slice, words)}`
   }
 }
 

@@ -5,10 +5,10 @@ import { whyText } from '@shared/replay/why-words'
 import type { AwaitFrame } from '@shared/events/kinds'
 import type { SiteTable } from '@shared/sites'
 import { nameOfId, taskAt } from '@shared/timeline/read'
-import { formatTime } from '@shared/timeline/time'
-import { STATE_WORDS } from '@shared/timeline/words'
 import { manyLines, nameLine, oneLine } from '../text'
+import type { Words } from '../words/words'
 import { make, need, reveal } from './dom'
+import type { PageRun } from './page-run'
 import { sliceWords } from './task-words'
 
 /** So many stretches of a task are listed. */
@@ -29,16 +29,18 @@ export class TaskPane {
   readonly #details: HTMLElement
   readonly #replay: Replay
   readonly #sites: SiteTable
+  readonly #words: Words
   readonly #listener: TaskListener
   readonly #why = make('p', { className: 'why' })
   #history: { readonly slice: number; readonly element: HTMLElement }[] = []
   #row = -1
 
-  constructor(root: HTMLElement, replay: Replay, sites: SiteTable, listener: TaskListener) {
+  constructor(root: HTMLElement, { replay, sites, words }: PageRun, listener: TaskListener) {
     this.#section = need(root, '.task')
     this.#details = need(root, '.details')
     this.#replay = replay
     this.#sites = sites
+    this.#words = words
     this.#listener = listener
   }
 
@@ -55,7 +57,7 @@ export class TaskPane {
   update(): void {
     if (this.#row < 0) return
     const exists = this.#row < this.#replay.created
-    this.#why.textContent = exists ? oneLine(this.#reason()) : 'It has not been created yet.'
+    this.#why.textContent = exists ? oneLine(this.#reason()) : this.#words.viewer.notCreated
     const present = !exists ? NOTHING : this.#replay.isDone(this.#row) ? END : this.#replay.slices[this.#row]!
     for (const { slice, element } of this.#history) {
       element.classList.toggle('present', slice === present)
@@ -64,37 +66,39 @@ export class TaskPane {
   }
 
   #reason(): string {
-    return whyText(why(this.#replay, this.#row, this.#sites), this.#replay.model, 'en')
+    return whyText(why(this.#replay, this.#row, this.#sites), this.#replay.model, this.#words.language)
   }
 
   #facts(row: number): HTMLElement {
     const { model } = this.#replay
+    const { time, viewer, state, sums } = this.#words
     const task = taskAt(model, row)
     const list = make('dl')
     const add = (label: string, ...value: (string | Node)[]): void => {
       list.append(make('dt', {}, label), make('dd', {}, ...value))
     }
-    add('Coroutine', nameLine(task.coroutine), ...this.#line(task.definitionSite))
-    const parent = task.parentId === null ? 'the loop' : nameLine(nameOfId(model, task.parentId))
-    add('Created', `${formatTime(task.createdNs)} by ${parent}`, ...this.#line(task.creationSite))
-    if (task.finishedNs !== null) add('Ended', `${formatTime(task.finishedNs)}, ${STATE_WORDS[task.state]}`)
-    const sums = [task.runningNs, task.readyNs, task.waitingNs].map(formatTime)
-    add('In all', `running ${sums[0]!}, ready ${sums[1]!}, waiting ${sums[2]!}`)
-    if (task.result !== '') add('Result', make('pre', {}, manyLines(task.result)))
+    add(viewer.coroutine, nameLine(task.coroutine), ...this.#line(task.definitionSite))
+    const parent = task.parentId === null ? viewer.theLoop : nameLine(nameOfId(model, task.parentId))
+    add(viewer.created, viewer.createdBy(time(task.createdNs), parent), ...this.#line(task.creationSite))
+    if (task.finishedNs !== null) add(viewer.ended, `${time(task.finishedNs)}, ${state(task.state)}`)
+    add(viewer.inAll, sums(time(task.runningNs), time(task.readyNs), time(task.waitingNs)))
+    if (task.result !== '') add(viewer.result, make('pre', {}, manyLines(task.result)))
     if (task.error !== null)
-      add('Error', make('pre', {}, manyLines(task.error.message)), ...this.#chain(task.error.awaitChain))
+      add(viewer.error, make('pre', {}, manyLines(task.error.message)), ...this.#chain(task.error.awaitChain))
     return list
   }
 
   /** The coroutines that the error went through, innermost first. */
   #chain(json: string): Node[] {
-    return parseChain(json).map(({ name, site }) => make('div', {}, `in ${nameLine(name)}`, ...this.#line(site)))
+    const { inCoroutine } = this.#words.viewer
+    return parseChain(json).map(({ name, site }) => make('div', {}, inCoroutine(nameLine(name)), ...this.#line(site)))
   }
 
   #line(site: number): (string | Node)[] {
     const line = lineOf(this.#sites, site)
     if (line === null) return []
-    return [' ', make('button', { className: 'line', onclick: () => this.#listener.onLine(line) }, `line ${line}`)]
+    const onclick = (): void => this.#listener.onLine(line)
+    return [' ', make('button', { className: 'line', onclick }, this.#words.line(line))]
   }
 
   #listHistory(row: number): HTMLElement {
@@ -107,8 +111,8 @@ export class TaskPane {
       const element = make(
         'button',
         { onclick: () => this.#listener.onSeek(position) },
-        make('time', {}, formatTime(ns)),
-        make('span', {}, line === null ? '' : `line ${line}`),
+        make('time', {}, this.#words.time(ns)),
+        make('span', {}, line === null ? '' : this.#words.line(line)),
         make('span', {}, words),
       )
       this.#history.push({ slice, element })
@@ -116,11 +120,11 @@ export class TaskPane {
     }
     let slice = model.tasks.columns.firstSlice[row]!
     for (; slice >= 0 && this.#history.length < MOST_SLICES; slice = next[slice]!) {
-      add(slice, startNs[slice]!, site[slice]!, sliceWords(model, slice), positions.slice[slice]! + 1)
+      add(slice, startNs[slice]!, site[slice]!, sliceWords(model, slice, this.#words), positions.slice[slice]! + 1)
     }
-    if (slice >= 0) list.append(make('li', { className: 'none' }, 'And more.'))
+    if (slice >= 0) list.append(make('li', { className: 'none' }, this.#words.more.slices))
     const { finishedNs, state } = taskAt(model, row)
-    if (finishedNs !== null) add(END, finishedNs, 0, STATE_WORDS[state], positions.taskDone[row]! + 1)
+    if (finishedNs !== null) add(END, finishedNs, 0, this.#words.state(state), positions.taskDone[row]! + 1)
     return list
   }
 }

@@ -1,5 +1,5 @@
-import type { Replay } from '@shared/replay/state'
 import { need } from './dom'
+import type { PageRun } from './page-run'
 import { nowWords } from './task-words'
 
 interface Row {
@@ -14,11 +14,11 @@ interface Row {
 /** The table of tasks, with what each does at the present. */
 export class TaskTable {
   readonly #rows: readonly Row[]
-  readonly #replay: Replay
+  readonly #run: PageRun
   #selected: HTMLElement | undefined
 
-  constructor(root: HTMLElement, replay: Replay, onSelect: (row: number) => void) {
-    this.#replay = replay
+  constructor(root: HTMLElement, run: PageRun, onSelect: (row: number) => void) {
+    this.#run = run
     this.#rows = Array.from(root.querySelectorAll<HTMLElement>('tr[data-row]'), (element) => {
       const task = Number(element.dataset['row'])
       need(element, 'th button').addEventListener('click', () => onSelect(task))
@@ -27,12 +27,13 @@ export class TaskTable {
   }
 
   update(): void {
-    const { states, slices } = this.#replay
+    const { replay, words } = this.#run
+    const { states, slices } = replay
     for (const row of this.#rows) {
       if (row.state === states[row.task] && row.slice === slices[row.task]) continue
       row.state = states[row.task]!
       row.slice = slices[row.task]!
-      row.now.textContent = nowWords(this.#replay, row.task)
+      row.now.textContent = nowWords(replay, row.task, words)
     }
   }
 

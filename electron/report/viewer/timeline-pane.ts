@@ -4,6 +4,7 @@ import { drawAxis } from '../timeline/axis'
 import { drawLanes, lanesHeight } from '../timeline/draw'
 import { AXIS_HEIGHT, LANE_HEIGHT, namesWidth, nsAt, type TimelineView, xOf } from '../timeline/view'
 import { make, need } from './dom'
+import type { PageRun } from './page-run'
 
 export interface TimelineListener {
   onSeek(ns: number): void
@@ -32,7 +33,7 @@ export class TimelinePane {
   #ns = 0
   #isDrawn = false
 
-  constructor(root: HTMLElement, replay: Replay, id: string, listener: TimelineListener) {
+  constructor(root: HTMLElement, { replay, words }: PageRun, id: string, listener: TimelineListener) {
     this.#root = root
     this.#replay = replay
     this.#listener = listener
@@ -51,6 +52,7 @@ export class TimelinePane {
       ...{ id, model, positions, lanes, selected: -1, width: 600, first: 0, end: 0 },
       ...range,
       isStill: false,
+      words,
     }
     this.#lanes.style.height = `${lanes.length * LANE_HEIGHT}px`
     new ResizeObserver(() => this.#change({ width: Math.max(root.clientWidth, 320) })).observe(root)

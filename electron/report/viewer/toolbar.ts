@@ -1,3 +1,5 @@
+import { inLanguage } from '@shared/replay/language'
+import type { Words } from '../words/words'
 import { make } from './dom'
 
 export interface ToolbarListener {
@@ -37,8 +39,11 @@ export class Toolbar {
   readonly #slider = make('input')
   readonly #time = make('output')
   readonly #speed: number
+  readonly #words: Words
 
-  constructor(root: HTMLElement, end: number, listener: ToolbarListener) {
+  constructor(root: HTMLElement, end: number, words: Words, listener: ToolbarListener) {
+    const texts = words.viewer
+    this.#words = words
     const button = (label: string, keys: string, content: string, onclick: () => void): HTMLButtonElement => {
       const made = make('button', { title: keys === '' ? label : `${label} (${keys})`, onclick })
       made.ariaLabel = label
@@ -46,22 +51,22 @@ export class Toolbar {
       return made
     }
     this.#speed = end >= COMFORTABLE_NS.least && end <= COMFORTABLE_NS.most ? 1 : WHOLE
-    this.#play = button('Play', 'Space', icon(PATHS.play), () => listener.onPlay())
+    this.#play = button(texts.play, texts.space, icon(PATHS.play), () => listener.onPlay())
     this.#play.className = 'play'
-    Object.assign(this.#slider, { type: 'range', min: '0', max: String(end), step: 'any', ariaLabel: 'Time' })
+    Object.assign(this.#slider, { type: 'range', min: '0', max: String(end), step: 'any', ariaLabel: texts.time })
     this.#slider.addEventListener('input', () => listener.onSlide(this.#slider.valueAsNumber))
     root.append(
-      button('To the beginning', 'Home', icon(PATHS.start), () => listener.onStart()),
-      button('One event back', '←', icon(PATHS.back), () => listener.onBack()),
+      button(texts.toStart, texts.home, icon(PATHS.start), () => listener.onStart()),
+      button(texts.back, '←', icon(PATHS.back), () => listener.onBack()),
       this.#play,
-      button('One event forward', '→', icon(PATHS.forward), () => listener.onForward()),
-      button('To the end', 'End', icon(PATHS.end), () => listener.onEnd()),
+      button(texts.forward, '→', icon(PATHS.forward), () => listener.onForward()),
+      button(texts.toEnd, texts.end, icon(PATHS.end), () => listener.onEnd()),
       this.#slider,
       this.#time,
       this.#makeSpeeds(listener),
-      button('Zoom out', '−', '−', () => listener.onZoomOut()),
-      button('Zoom in', '+', '+', () => listener.onZoomIn()),
-      button('Show all', '0', 'Fit', () => listener.onFit()),
+      button(texts.zoomOut, '−', '−', () => listener.onZoomOut()),
+      button(texts.zoomIn, '+', '+', () => listener.onZoomIn()),
+      button(texts.showAll, '0', texts.fit, () => listener.onFit()),
     )
     root.hidden = false
   }
@@ -75,18 +80,24 @@ export class Toolbar {
     this.#slider.value = String(time)
     this.#slider.ariaValueText = text
     this.#time.textContent = text
-    const label = isPlaying ? 'Pause' : 'Play'
+    const { pause, play, space } = this.#words.viewer
+    const label = isPlaying ? pause : play
     if (this.#play.ariaLabel === label) return
     this.#play.ariaLabel = label
-    this.#play.title = `${label} (Space)`
+    this.#play.title = `${label} (${space})`
     this.#play.innerHTML = icon(isPlaying ? PATHS.pause : PATHS.play)
   }
 
   #makeSpeeds({ onSpeed }: ToolbarListener): HTMLSelectElement {
-    const select = make('select', { title: 'Speed' })
-    select.ariaLabel = 'Speed'
+    const { viewer, language } = this.#words
+    const select = make('select', { title: viewer.speed })
+    select.ariaLabel = viewer.speed
     for (const speed of [...SPEEDS, WHOLE]) {
-      const option = make('option', {}, speed === WHOLE ? 'in 10 s' : `${speed}×`)
+      const option = make(
+        'option',
+        {},
+        speed === WHOLE ? viewer.inTenSeconds : `${inLanguage(String(speed), language)}×`,
+      )
       option.value = String(speed)
       option.selected = speed === this.#speed
       select.append(option)

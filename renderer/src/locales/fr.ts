@@ -1,3 +1,5 @@
+import { WaitKind } from '@shared/timeline/model'
+import { statesInFrench, waitNamesInFrench } from '@shared/timeline/words-in-french'
 import { frEditor } from './fr-editor'
 import { frLessons } from './fr-lessons'
 import { frConsole } from './fr-console'
@@ -131,23 +133,7 @@ export const fr: TextTree = {
     never: 'pas encore',
     nobody: 'personne',
   },
-  wait: {
-    until: 'jusqu’à',
-    task: 'tâche',
-    group: 'groupe',
-    future: 'future',
-    native: 'promesse',
-    lock: 'verrou',
-    event: 'événement',
-    condition: 'condition',
-    semaphore: 'sémaphore',
-    barrier: 'barrière',
-    queueGet: 'retrait de file',
-    queuePut: 'ajout en file',
-    queueJoin: 'fin de file',
-    sleep: 'pause',
-    loop: 'asyncio.run',
-  },
+  wait: { until: 'jusqu’à', future: waitNamesInFrench[WaitKind.Future] },
   hover: {
     running: 'active',
     ready: 'prête',
@@ -172,15 +158,7 @@ export const fr: TextTree = {
     callback: 'fonction de rappel',
     mark: 'repère ou intervalle',
   },
-  state: {
-    created: 'créée',
-    ready: 'prête',
-    running: 'active',
-    waiting: 'en attente',
-    finished: 'terminée',
-    failed: 'échouée',
-    cancelled: 'annulée',
-  },
+  state: statesInFrench,
   resize: {
     library: 'Redimensionner la bibliothèque',
     timeline: 'Redimensionner le code et la chronologie',

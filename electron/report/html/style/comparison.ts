@@ -43,6 +43,7 @@ figure svg {
   gap: 0 16px;
   padding-bottom: 12px;
 }
+.pairs h2,
 .pairs p,
 .pairs ul {
   padding: 0 16px 4px;
