@@ -3,6 +3,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { collectLicenses } from './licenses.ts'
+import { writePages } from './docs/pages.ts'
 import { isNewer } from './newer.ts'
 import { exclusively } from './exclusively.ts'
 
@@ -12,8 +13,8 @@ const STAMP = join(ROOT, 'out', '.built')
 /** One build at a time: each begins by emptying `out/`. */
 const LOCK = join(ROOT, 'node_modules', '.cache', 'taskscope-build.lock')
 const SOURCES = [
-  ...['electron', 'renderer', 'shared', 'resources', 'package-lock.json'],
-  ...['electron.config.ts', 'scripts/programs.ts', 'scripts/page-script.ts'],
+  ...['electron', 'renderer', 'shared', 'resources', 'docs', 'package-lock.json'],
+  ...['electron.config.ts', 'scripts/programs.ts', 'scripts/page-script.ts', 'scripts/docs'],
 ]
 
 /** Builds `out/` unless it is newer than its sources, saying so on stderr: stdout belongs to the caller. */
@@ -42,6 +43,7 @@ function build(stdio: 'inherit' | 'pipe') {
   const result = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', stdio, stdio], encoding: 'utf8' })
   if (result.status === 0) {
     collectLicenses()
+    writePages(join(ROOT, 'out', 'renderer'))
     mkdirSync(dirname(STAMP), { recursive: true })
     writeFileSync(STAMP, '')
     utimesSync(STAMP, began, began)

@@ -144,6 +144,7 @@ export const requestSchemas = {
   /** What the window cannot do now, and which of its choices hold: the native menu shows it. */
   'menu.update': v.strictObject({ blocked: v.array(command), chosen: v.array(command) }),
   'app.about': v.strictObject({}),
+  'app.documentation': v.strictObject({}),
   'app.licenses': v.strictObject({}),
   'app.chromiumLicenses': v.strictObject({}),
 } as const
@@ -273,6 +274,8 @@ export interface RequestResults {
   'updates.restart': null
   'menu.update': null
   'app.about': About
+  /** Shown in a window of its own. */
+  'app.documentation': null
   'app.licenses': readonly License[]
   /** Shown by the system's browser. */
   'app.chromiumLicenses': null

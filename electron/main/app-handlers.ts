@@ -2,6 +2,7 @@ import { shell } from 'electron'
 import { about, licenses, showChromiumLicenses } from './about'
 import type { Handlers } from './answer'
 import type { Data } from './data'
+import type { Documentation } from './documentation'
 import type { Files } from './files'
 import type { AppMenu } from './menu'
 import type { Preferences } from './preferences'
@@ -16,6 +17,7 @@ type AppRequest = Extract<
 interface Services {
   readonly runs: Runs
   readonly data: Data
+  readonly documentation: Documentation
   readonly files: Files
   readonly preferences: Preferences
   readonly menu: AppMenu
@@ -26,6 +28,7 @@ interface Services {
 export function createAppHandlers({
   runs,
   data,
+  documentation,
   files,
   preferences,
   menu,
@@ -76,6 +79,10 @@ export function createAppHandlers({
     },
 
     'app.about': () => about(data.store(), data.file),
+    'app.documentation'() {
+      documentation.show()
+      return null
+    },
     'app.licenses': () => licenses(),
     async 'app.chromiumLicenses'() {
       await showChromiumLicenses()

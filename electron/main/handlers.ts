@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import type { Handlers } from './answer'
 import { createAppHandlers } from './app-handlers'
 import type { Data } from './data'
+import type { Documentation } from './documentation'
 import { readExamples } from './examples'
 import type { Files } from './files'
 import type { OpenedFiles } from './opened-files'
@@ -17,6 +18,7 @@ interface Services {
   readonly data: Data
   readonly preferences: Preferences
   readonly menu: AppMenu
+  readonly documentation: Documentation
   readonly files: Files
   readonly openedFiles: OpenedFiles
   readonly work: LongWork

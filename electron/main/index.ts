@@ -9,6 +9,7 @@ import { systemFolder } from '../store/location'
 import { commandLine, databaseArgument, fileArguments } from './arguments'
 import { runCommandLine } from './command-line'
 import { Data, type Place } from './data'
+import { Documentation } from './documentation'
 import { Files } from './files'
 import { createHandlers } from './handlers'
 import { APP_ID } from './identity'
@@ -75,7 +76,10 @@ function start(): void {
   const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}), work)
   openedFiles.add(openedEarly)
   serveFiles((paths) => openedFiles.add(paths))
-  serveRequests(createHandlers({ runs, data, preferences, menu, files, openedFiles, work, updates, exampleFolder }))
+  const documentation = new Documentation(() => preferences.current.textScale)
+  serveRequests(
+    createHandlers({ runs, data, documentation, preferences, menu, files, openedFiles, work, updates, exampleFolder }),
+  )
   menu.show(preferences.language)
   window.show()
   app.on('second-instance', (_event, argv, folder) => {

@@ -52,7 +52,7 @@ export function menuLayout(mac: boolean, developing: boolean): MenuEntry[] {
     {
       text: 'help',
       role: 'help',
-      items: ['lessons.open', 'help.keys', ...(mac ? [] : (['-', 'app.about'] as const))],
+      items: ['lessons.open', 'help.documentation', 'help.keys', ...(mac ? [] : (['-', 'app.about'] as const))],
     },
   ]
 }

@@ -20,7 +20,8 @@ export function lockDown(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (event) => {
-      if (!event.url.startsWith(`${PAGE_ORIGIN}/`)) event.preventDefault()
+      const isOurs = [PAGE_ORIGIN, ORIGIN].some((origin) => event.url.startsWith(`${origin}/`))
+      if (!isOurs) event.preventDefault()
     })
   })
 }

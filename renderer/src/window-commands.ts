@@ -1,6 +1,7 @@
 import { nextTick } from 'vue'
 import type { Command } from '@shared/commands'
 import { DEFAULT_SETTINGS, type SettingsChange } from '@shared/settings'
+import { backend } from './bridge'
 import { type CommandAction, useCommands } from './commands'
 import { useTexts } from './i18n'
 import { movePane } from './panes'
@@ -117,6 +118,7 @@ function useViewCommands(): void {
     'text.reset': () => void settings.change({ textScale: DEFAULT_SETTINGS.textScale }),
     'lessons.open': () => void lessons.open(),
     'app.settings': () => (view.settingsOpen = true),
+    'help.documentation': () => void backend.request('app.documentation', {}),
     'help.keys': () => (view.keysOpen = true),
     'app.about': () => (view.aboutOpen = true),
   })

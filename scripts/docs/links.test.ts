@@ -1,17 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { anchorOf } from './pages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
 /** As GitHub makes them of headings. */
 const anchors = (markdown: string): string[] =>
-  [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-    heading!
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  )
+  [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!))
 
 test.each(globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }))('every link in %s leads somewhere', (file) => {
   const markdown = readFileSync(join(ROOT, file), 'utf8')

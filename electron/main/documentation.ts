@@ -1,0 +1,57 @@
+import { BrowserWindow, shell } from 'electron'
+import { ORIGIN } from './protocol'
+
+const START = `${ORIGIN}/docs/user-guide.html`
+const SIZE = { width: 960, height: 800 }
+
+/** The window with the documentation, which the build made pages of. There is one at most. */
+export class Documentation {
+  readonly #scale: () => number
+  #window: BrowserWindow | undefined
+
+  /** `scale` of the pages, in percent. */
+  constructor(scale: () => number) {
+    this.#scale = scale
+  }
+
+  /** Shows the window, or brings it forward with the page that is open in it. */
+  show(): void {
+    if (this.#window) {
+      if (this.#window.isMinimized()) this.#window.restore()
+      this.#window.focus()
+    } else this.#open()
+  }
+
+  /** Its pages have no script and no bridge: they can ask main for nothing. */
+  #open(): void {
+    const window = new BrowserWindow({
+      ...SIZE,
+      title: 'Taskscope',
+      show: false,
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+        zoomFactor: this.#scale() / 100,
+      },
+    })
+    this.#window = window
+    window.removeMenu() // the menus are those of the main window
+    window.once('ready-to-show', () => window.show())
+    window.on('closed', () => (this.#window = undefined))
+    const { navigationHistory } = window.webContents
+    window.webContents.on('will-navigate', ({ url }) => {
+      if (url.startsWith('https:')) void shell.openExternal(url)
+    })
+    window.webContents.on('before-input-event', (event, { type, key, alt, control, meta }) => {
+      if (type !== 'keyDown') return
+      if (key === 'Escape' || (key.toLowerCase() === 'w' && (control || meta))) window.close()
+      else if (alt && key === 'ArrowLeft') navigationHistory.goBack()
+      else if (alt && key === 'ArrowRight') navigationHistory.goForward()
+      else return
+      event.preventDefault()
+    })
+    void window.loadURL(START)
+  }
+}

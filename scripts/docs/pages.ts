@@ -1,0 +1,111 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Marked, type Tokens } from 'marked'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const DOCS = join(ROOT, 'docs')
+
+/** What the program shows of `docs/`, in the order of the pages' heads. The rest is about its own code. */
+const PAGES = ['user-guide', 'snippet-api', 'command-line', 'file-formats']
+/** Of the fonts that the window has, those that English needs. */
+const FACES = [
+  { family: 'Inter Variable', file: /^inter-latin-wght-normal-.*\.woff2$/ },
+  { family: 'JetBrains Mono Variable', file: /^jetbrains-mono-latin-wght-normal-.*\.woff2$/ },
+]
+
+/**
+ * Writes the documentation as pages without a script into `docs/` beside the window's page in `renderer`, which
+ * Vite has built: Help ▸ Documentation shows them.
+ */
+export function writePages(renderer: string): void {
+  const to = join(renderer, 'docs')
+  mkdirSync(to, { recursive: true })
+  cpSync(join(DOCS, 'images'), join(to, 'images'), { recursive: true })
+  writeFileSync(join(to, 'page.css'), styleOf(readdirSync(join(renderer, 'assets'))))
+  const texts = PAGES.map((name) => ({ name, text: readFileSync(join(DOCS, `${name}.md`), 'utf8') }))
+  const titles = texts.map(({ name, text }) => ({ name, title: titleOf(name, text) }))
+  for (const { name, text } of texts) writeFileSync(join(to, `${name}.html`), page(name, titles, text))
+}
+
+interface Title {
+  readonly name: string
+  readonly title: string
+}
+
+function titleOf(name: string, text: string): string {
+  const [, title] = /^# (.+)$/m.exec(text) ?? []
+  if (title === undefined) throw new Error(`docs/${name}.md has no title.`)
+  return title
+}
+
+function styleOf(assets: readonly string[]): string {
+  const faces = FACES.map(({ family, file }) => {
+    const asset = assets.find((name) => file.test(name))
+    if (asset === undefined) throw new Error(`The window's page has no font ${family}.`)
+    return `@font-face { font-family: '${family}'; font-weight: 100 900; src: url(../assets/${asset}) format('woff2'); }`
+  })
+  const tokens = readFileSync(join(ROOT, 'renderer/src/styles/tokens.css'), 'utf8')
+  return [...faces, tokens, readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')].join('\n')
+}
+
+function page(name: string, titles: readonly Title[], text: string): string {
+  const links = titles.map(
+    (other) => `<a href="${other.name}.html"${other.name === name ? ' aria-current="page"' : ''}>${other.title}</a>`,
+  )
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${titles.find((other) => other.name === name)!.title} – Taskscope</title>
+<link rel="stylesheet" href="page.css">
+</head>
+<body>
+<nav aria-label="Documentation">${links.join('')}</nav>
+<main>
+${bodyOf(text)}</main>
+</body>
+</html>
+`
+}
+
+/** Headings get the anchors that GitHub gives them; what is too wide scrolls by itself, with the keyboard too. */
+function bodyOf(text: string): string {
+  const seen = new Map<string, number>()
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth }: Tokens.Heading) {
+        const inner = this.parser.parseInline(tokens)
+        const anchor = anchorOf(inner)
+        const before = seen.get(anchor) ?? 0
+        seen.set(anchor, before + 1)
+        const id = before === 0 ? anchor : `${anchor}-${before}`
+        return `<h${depth} id="${id}">${inner}</h${depth}>\n`
+      },
+      link({ href, tokens }: Tokens.Link) {
+        const inner = this.parser.parseInline(tokens)
+        const target = targetOf(href)
+        return target === null ? inner : `<a href="${target}">${inner}</a>`
+      },
+    },
+  })
+  return marked
+    .parse(text, { async: false })
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replaceAll('<table>', '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>')
+    .replaceAll('</table>', '</table></div>')
+}
+
+/** Of a heading, in Markdown or in HTML. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .replace(/<[^>]*>|&[^;]+;/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+
+/** null: it leads to what is not among the pages, such as the code. */
+function targetOf(href: string): string | null {
+  if (/^(?:https:|#)/.test(href)) return href
+  const [, name = '', anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? []
+  return PAGES.includes(name) ? `${name}.html${anchor}` : null
+}
