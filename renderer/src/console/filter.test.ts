@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
-import { type ConsoleFilter, linkedParts, NO_FILTER, searchOf } from './filter'
+import { type ConsoleFilter, linkedParts, loadPatterns, NO_FILTER, searchOf } from './filter'
 import { FilteredRows } from './filtered-rows'
 import { ConsoleRows } from './rows'
 
@@ -12,6 +12,8 @@ const searchFor = (text: string, matchCase = false) => {
 }
 
 describe('the text of a filter', () => {
+  beforeAll(loadPatterns)
+
   test('means itself, whatever signs are in it, in any case unless case counts', () => {
     expect(searchFor('a.b(').test('say A.B( now')).toBe(true)
     expect(searchFor('a.b(').test('axb(')).toBe(false)
@@ -23,8 +25,18 @@ describe('the text of a filter', () => {
     expect(searchFor('/^worker \\d+$/').test('Worker 12')).toBe(true)
     expect(searchFor('/^worker/', true).test('Worker 12')).toBe(false)
     expect(searchFor('/').test('a/b')).toBe(true)
-    expect(searchOf({ text: '/(/', matchCase: false }).problem).toBe('Unterminated group')
+    expect(searchOf({ text: '/(/', matchCase: false }).problem).toBe('missing closing ): `(`')
+    expect(searchOf({ text: '/a(?=b)/', matchCase: false }).problem).toMatch(/unsupported/)
     expect(searchOf({ text: '', matchCase: false })).toEqual({ search: null })
+  })
+
+  test('is a regular expression that never takes longer than the line is long', () => {
+    // Another engine would try 2 to the power of the line's length ways.
+    const line = `${'a'.repeat(10_000)}!`
+    for (const text of ['/(a+)+$/', '/^(a|aa)*$/', '/.*.*.*.*=/']) {
+      expect(searchFor(text).test(line)).toBe(false)
+      expect(linkedParts(line, searchFor(text))).toEqual([{ text: line, isMatch: false }])
+    }
   })
 
   test('marks each of its places, and no empty one', () => {

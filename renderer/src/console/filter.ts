@@ -1,3 +1,5 @@
+import type { RE2JS } from 're2js'
+import { shallowRef } from 'vue'
 import type { Level } from './levels'
 
 /** Which lines of a console are wanted. */
@@ -26,34 +28,62 @@ export const isFiltering = ({ hidden, tasks, onlyTask, text }: ConsoleFilter): b
 
 /** How a text is looked for. */
 export interface TextSearch {
-  /** Finds all the places, in turn (`g`). */
-  readonly pattern: RegExp
+  /** All the places, in turn. */
+  readonly places: (text: string) => Iterable<{ readonly index: number; readonly 0: string }>
   readonly test: (text: string) => boolean
 }
 
 export interface SearchResult {
   /** null: any text will do. */
   readonly search: TextSearch | null
-  /** What is wrong with a regular expression, as the engine says it. */
+  /** What is wrong with a regular expression, or asks for more than the engine has, as it says it. */
   readonly problem?: string
 }
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/g
 
-/** `/…/` is a regular expression, anything else means itself. */
+/**
+ * `/…/` is a regular expression, anything else means itself. Expressions go to an engine whose time grows
+ * with the line alone: in the browser's own one such as `/(a+)+$/` would stop the window for ever.
+ */
 export function searchOf({ text, matchCase }: Pick<ConsoleFilter, 'text' | 'matchCase'>): SearchResult {
   if (text === '') return { search: null }
-  const isPattern = text.length > 2 && text.startsWith('/') && text.endsWith('/')
-  const flags = matchCase ? '' : 'i'
-  const source = isPattern ? text.slice(1, -1) : text.replace(SPECIAL, '\\$&')
-  try {
-    const pattern = new RegExp(source, `g${flags}`)
-    if (!isPattern && matchCase) return { search: { pattern, test: (line) => line.includes(text) } }
-    const tester = new RegExp(source, flags)
-    return { search: { pattern, test: (line) => tester.test(line) } }
-  } catch (error) {
-    return { search: null, problem: (error as Error).message.replace(/^.*: (?=[^:]*$)/, '') }
+  if (text.length > 2 && text.startsWith('/') && text.endsWith('/')) return patternOf(text.slice(1, -1), matchCase)
+  const source = text.replace(SPECIAL, '\\$&')
+  const pattern = new RegExp(source, matchCase ? 'g' : 'gi')
+  const places = (line: string) => line.matchAll(pattern)
+  if (matchCase) return { search: { places, test: (line) => line.includes(text) } }
+  const tester = new RegExp(source, 'i')
+  return { search: { places, test: (line) => tester.test(line) } }
+}
+
+/** The engine for regular expressions is large, and few look for any: it comes with the first. */
+const engine = shallowRef<typeof RE2JS>()
+export async function loadPatterns(): Promise<void> {
+  engine.value ??= (await import('re2js')).RE2JS
+}
+
+/** Until the engine is there, any text will do. Follow it in a computed value. */
+function patternOf(source: string, matchCase: boolean): SearchResult {
+  if (!engine.value) {
+    void loadPatterns()
+    return { search: null }
   }
+  const { compile, translateRegExp, CASE_INSENSITIVE } = engine.value
+  try {
+    const pattern = compile(translateRegExp(source), matchCase ? 0 : CASE_INSENSITIVE)
+    return { search: { places: (line) => placesOf(pattern, line), test: (line) => pattern.test(line) } }
+  } catch (error) {
+    return {
+      search: null,
+      problem: (error as Error).message.replace('error parsing regexp: ', '').replace('`(?i)', '`'),
+    }
+  }
+}
+
+function* placesOf(pattern: RE2JS, line: string): Generator<{ readonly index: number; readonly 0: string }> {
+  const matcher = pattern.matcher(line)
+  while (matcher.find()) yield { index: matcher.start(), 0: matcher.group() ?? '' }
 }
 
 /** A stretch of a text: what was looked for, a place in the snippet, or neither. */
@@ -90,7 +120,7 @@ function markedParts(text: string, search: TextSearch | null): TextPart[] {
   let at = 0
   if (search !== null) {
     let marks = 0
-    for (const { index, 0: found } of text.matchAll(search.pattern)) {
+    for (const { index, 0: found } of search.places(text)) {
       if (found === '') continue
       if (index > at) parts.push({ text: text.slice(at, index), isMatch: false })
       parts.push({ text: found, isMatch: true })

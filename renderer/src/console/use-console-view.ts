@@ -67,11 +67,9 @@ export function useConsoleView(source: ConsoleSource, filter: Ref<ConsoleFilter>
 
   watch([session.model, session.complete], () => void take(), { immediate: true })
   watch(
-    filter,
-    (wanted) => {
-      filtered.value = isFiltering(wanted)
-        ? new FilteredRows(rows, session.model.value, wanted, search.value.search)
-        : undefined
+    [filter, search],
+    ([wanted, { search }]) => {
+      filtered.value = isFiltering(wanted) ? new FilteredRows(rows, session.model.value, wanted, search) : undefined
       void lookOn()
     },
     { immediate: true },

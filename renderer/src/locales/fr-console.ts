@@ -38,7 +38,7 @@ export const frConsole: typeof enConsole = {
     matchCase: 'Respecter la casse',
     unfilter: 'Effacer le filtre',
     badPattern:
-      'Ce n’est pas une expression régulière : {problem}. D’ici là, les lignes sont montrées quel que soit leur texte.',
+      'Cette expression régulière ne peut pas servir : {problem}. D’ici là, les lignes sont montrées quel que soit leur texte.',
     byTask: 'Lignes de quelles tâches',
     allTasks: 'Toutes les tâches',
     tasks: '{n} nom | {n} noms',
