@@ -1,4 +1,5 @@
-import { InstantKind, TaskState } from '@shared/timeline/model'
+import type { ObjectId } from '@shared/ids'
+import { InstantKind, TaskState, WaitKind } from '@shared/timeline/model'
 import { textOf } from '@shared/timeline/read'
 import { deadlineOf } from '@shared/timeline/words'
 import { formatTime } from '@shared/timeline/time'
@@ -98,10 +99,12 @@ export class LaneDetails {
 
   endLane(scene: Scene, lane: number): void {
     for (const wait of this.#waits) this.#addDeadline(scene, lane, wait)
-    for (const tag of this.#tags) this.#addTag(scene, lane, tag)
+    const tags = this.#tags.filter(({ group }) => !this.#isWaitedFor(scene, group))
+    for (const tag of tags) if (tag.isOpeners) this.#addTag(scene, lane, tag)
     this.#addSpans(scene, lane)
     for (const row of this.#instants) this.#addInstant(scene, lane, row)
     for (const wait of this.#waits) this.#addWait(scene, lane, wait)
+    for (const tag of tags) if (!tag.isOpeners) this.#addMembersTag(scene, lane, tag)
   }
 
   /** Paints what was gathered and forgets it. */
@@ -124,19 +127,36 @@ export class LaneDetails {
     this.#paints.push(() => paintEnd(this.#context, scene.theme, state[row]!, x, laneTop(scene, lane) + bar.top, bar))
   }
 
+  /** Whether a wait on the lane is for this group and says so in its own words. */
+  #isWaitedFor({ model }: Scene, group: ObjectId): boolean {
+    const { reason, target } = model.slices.columns
+    return this.#waits.some(
+      ({ slice, x0, x1 }) => reason[slice] === WaitKind.Group && target[slice] === group && x1 - x0 >= LABEL_ROOM,
+    )
+  }
+
+  /** The name of a wait group on the lane of a member: beside that one's own waits, never on them. */
+  #addMembersTag(scene: Scene, lane: number, tag: GroupTag): void {
+    for (const { x0, x1 } of this.#waits) this.#taken.take(x0, x1)
+    this.#addTag(scene, lane, tag)
+  }
+
   /** The name of a wait group at its bracket's begin; left out where there is no room. */
   #addTag(scene: Scene, lane: number, { from, to, text }: GroupTag): void {
     const font = `12px ${scene.theme.font}`
     const width = this.#measure.width(text, font) + 2 * PADDING
     const place = this.#taken.place(Math.max(from, scene.areas.lanes.x), to, width + TAG_GAP)
     if (place === null) return
-    const x = place + TAG_GAP
+    this.#writeTag(scene, lane, place + TAG_GAP, width, [{ text, font }])
+  }
+
+  #writeTag(scene: Scene, lane: number, x: number, width: number, label: readonly Words[]): void {
     const height = Math.min(15, scene.laneHeight - 1)
     this.#paints.push(() => {
       const top = laneTop(scene, lane) + (scene.laneHeight - height) / 2
       paintTag(this.#context, scene.theme, x, top, width, height)
     })
-    this.#write(scene, lane, x, width, scene.theme.group, [{ text, font }], false)
+    this.#write(scene, lane, x, width, scene.theme.group, label, false)
   }
 
   #addInstant(scene: Scene, lane: number, row: number): void {
@@ -206,12 +226,14 @@ export class LaneDetails {
     if (right - left >= LABEL_ROOM) this.#addWaitLabel(scene, lane, slice, left, right)
   }
 
-  /** All words where they fit, else what is waited for without its deadline, else the beginning of that. */
+  /** All words where they fit, framed in the colour of the bracket where it is for a group; else what is waited for without its deadline, else the beginning of that. */
   #addWaitLabel(scene: Scene, lane: number, slice: number, from: number, to: number): void {
     const { theme, words } = scene
     const font = `12px ${theme.font}`
     const { text, untilNs } = waitLabel(scene, slice)
     const what = { text, font }
+    const isGroup = scene.model.slices.columns.reason[slice] === WaitKind.Group
+    const start = isGroup ? from + TAG_GAP : from
     const until =
       untilNs === null
         ? []
@@ -222,8 +244,11 @@ export class LaneDetails {
     const brief = { text: this.#measure.fit(text, font, to - from - 2 * PADDING), font }
     for (const label of [[what, ...until], [what], [brief]]) {
       const width = label.reduce((sum, piece) => sum + this.#measure.width(piece.text, piece.font), 2 * PADDING)
-      const x = width < SHORTEST_LABEL && label[0] === brief ? null : this.#taken.place(from, to, width)
-      if (x !== null) return this.#write(scene, lane, x, width, theme.textQuiet, label)
+      const x = width < SHORTEST_LABEL && label[0] === brief ? null : this.#taken.place(start, to, width)
+      if (x === null) continue
+      if (isGroup) this.#writeTag(scene, lane, x, width, label)
+      else this.#write(scene, lane, x, width, theme.textQuiet, label)
+      return
     }
   }
 

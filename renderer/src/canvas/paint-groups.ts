@@ -1,10 +1,11 @@
 import { GroupEnd, GroupMode } from '@shared/events/kinds'
+import type { ObjectId } from '@shared/ids'
 import { countWhere } from '@shared/replay/search'
 import { deadlineAt } from '@shared/timeline/lens'
 import type { Group } from '@shared/timeline/model'
 import { MODE_WORDS } from '@shared/timeline/words'
 import { bracketOf, type Bracket } from './brackets'
-import { visibleLanes, xOf, type Scene } from './scene'
+import { laneOfTask, visibleLanes, xOf, type Scene } from './scene'
 import { paintGroupFlag } from './signs'
 import type { Context } from './text'
 
@@ -20,11 +21,14 @@ interface Member {
   readonly isDone: boolean
 }
 
-/** The name of a group, at its bracket's first lane. */
+/** The name of a group, on the lane of the task that opened it; where that one has none, on its first member's. */
 export interface GroupTag {
+  readonly group: ObjectId
   readonly from: number
   readonly to: number
   readonly text: string
+  /** Whether the lane is that of the task that opened it. A member's own waits go first. */
+  readonly isOpeners: boolean
 }
 
 /** What wait groups put on a lane. */
@@ -51,8 +55,7 @@ export function paintGroups(context: Context, scene: Scene): Map<number, GroupSi
     if (deadlineNs !== null && deadlineNs <= Math.min(group.closeNs, scene.nowNs)) {
       paintGroupFlag(context, scene.theme, xOf(scene, deadlineNs), bracket.top, bracket.bottom)
     }
-    const tag = { from: bracket.left + FOOT, to: bracket.right - TAG_END, text: MODE_WORDS[group.mode] }
-    signsOf(signs, bracket.lanes[0]!).tags.push(tag)
+    addTag(signs, scene, group, bracket)
     if (group.end !== null) addMembers(signs, scene, group, bracket)
   }
   return signs
@@ -70,6 +73,18 @@ function traceSide(context: Context, x: number, top: number, bottom: number, foo
   context.lineTo(x, top)
   context.lineTo(x, bottom)
   context.lineTo(x + foot, bottom)
+}
+
+function addTag(signs: Map<number, GroupSigns>, scene: Scene, group: Group, { left, right, lanes }: Bracket): void {
+  const openers = laneOfTask(scene, group.opener)
+  const isOpeners = openers >= 0
+  signsOf(signs, isOpeners ? openers : lanes[0]!).tags.push({
+    group: group.id,
+    from: left + FOOT,
+    to: right - TAG_END,
+    text: MODE_WORDS[group.mode],
+    isOpeners,
+  })
 }
 
 /** Of the members in sight who was done when the group ended; of a timeout it is the scope that ended in time or not. */
