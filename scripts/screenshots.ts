@@ -3,104 +3,65 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { startApp } from '../e2e/app.ts'
-import { openExample, runExample, runHasEnded, writeSnippet } from '../e2e/window.ts'
+import { HANGS_ON_POINTER, LOOKS, resize, setLook, SIZES, VIEWS, type Views } from '../e2e/views.ts'
 import { buildIfStale } from './build.ts'
 
 /**
- * Pictures of the window's views, at both sizes, light and dark, for people to look at:
- * `node scripts/screenshots.ts [FOLDER]`. With `--docs` instead of a folder, the pictures of the documents, into
- * `docs/images`, with nothing in them of this machine or this hour. Without a display, run it under xvfb-run.
+ * Pictures of the window's views, at both sizes, light and dark, English and French, for people to look at:
+ * `node scripts/screenshots.ts [FOLDER [PATTERN]]`; the pattern chooses by their names, such as `1000x700-fr`.
+ * With `--docs` instead of a folder, the pictures of the documents, into `docs/images`, with nothing in them of this
+ * machine or this hour. Without a display, run it under xvfb-run.
  */
-const forDocuments = process.argv[2] === '--docs'
-const FOLDER = forDocuments ? 'docs/images' : (process.argv[2] ?? 'test-results/screenshots')
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1000, height: 700 },
-] as const
-const THEMES = ['light', 'dark'] as const
+const [first, pattern = ''] = process.argv.slice(2)
+const forDocuments = first === '--docs'
+const FOLDER = forDocuments ? 'docs/images' : (first ?? 'test-results/screenshots')
 /** Transitions and the editor's colouring take this long at most, in milliseconds; on a busy machine more. */
-const SETTLING = forDocuments ? 2000 : 400
+const SETTLING = forDocuments ? 1500 : 400
 
-/** What there is to see; each view begins where the one before it ended. */
-const VIEWS: Record<string, (page: Page) => Promise<void>> = {
-  'before-the-first-run': (page) => openExample(page, '01-first-coroutine'),
-  'tasks-that-overlap': (page) => showRun(page, '03-tasks-concurrent'),
-  'named-tasks': (page) => showRun(page, '06-named-tasks'),
-  'wait-modes': (page) => showRun(page, '07-wait-modes'),
-  replay: (page) => page.getByTestId('scrubber').fill('2500000000'),
-  comparison: async (page) => {
-    await page.getByTestId('replay-leave').click()
-    await page.getByTestId('run-all').click()
-    await page.getByTestId('compare-batch').click()
-    await page.getByTestId('compare-timelines').waitFor()
-  },
-  search: async (page) => {
-    await page.getByTestId('search').fill('pending')
-    await page.getByTestId('excerpt').first().waitFor()
-  },
-  callbacks: async (page) => {
-    await page.getByTestId('search').fill('')
-    await showRun(page, '09-done-callbacks')
-  },
-  failure: (page) => showRun(page, '10-wait-wrong-arguments'),
-  'past-run': (page) => page.getByTestId('run-1').click(),
-  storage: (page) => page.getByTestId('open-storage').click(),
-  settings: async (page) => {
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('ControlOrMeta+,')
-  },
-  'syntax-error': async (page) => {
-    await page.keyboard.press('Escape')
-    await writeSnippet(page, "import * as asyncio from 'asyncio'\n\nconst = 1\n")
-    await page.getByTestId('run').click()
-  },
-  lesson: async (page) => {
-    await page.getByTestId('lessons-continue').click()
-    await page.getByTestId('lesson-next').click()
-    await page.getByTestId('lesson-check').click()
-    await page.getByTestId('verdict').waitFor()
-  },
-}
-
-/** What the documents show, by the names of the views above. Those in between are gone through. */
+/** What the documents show, light and dark, by the names of the views. Those before them are gone through. */
 const DOCUMENTED: Readonly<Record<string, string>> = {
-  'tasks-that-overlap': 'window',
   'wait-modes': 'wait-modes',
   replay: 'replay',
   comparison: 'comparison',
+  verdict: 'lesson',
 }
 
-async function showRun(page: Page, example: string): Promise<void> {
-  await runExample(page, example, 'virtual')
-  await runHasEnded(page)
-}
-
-async function takeAll(app: ElectronApplication, page: Page): Promise<void> {
-  for (const [name, show] of Object.entries(VIEWS)) {
-    await resize(app, SIZES[0])
-    await show(page)
-    for (const size of SIZES) {
-      await resize(app, size)
-      for (const theme of THEMES) await take(app, page, `${name}-${size.width}x${size.height}-${theme}`, theme)
+/** The views of a group, each at both sizes and in every look, as far as the pattern wants them. */
+async function takeAll(app: ElectronApplication, page: Page, views: Views): Promise<void> {
+  for (const [view, show] of Object.entries(views)) {
+    if (!view.startsWith('drawer-')) await resize(app, page, SIZES[0])
+    await show(page, app)
+    for (const size of view.startsWith('drawer-') ? [SIZES[1]] : SIZES) {
+      if (size === SIZES[1] && HANGS_ON_POINTER.has(view)) break
+      await resize(app, page, size)
+      for (const look of LOOKS) {
+        const name = `${view}-${size.width}x${size.height}-${look.language}-${look.theme}`
+        if (!new RegExp(pattern).test(name)) continue
+        await setLook(app, page, look)
+        await take(page, name)
+      }
+      await setLook(app, page, LOOKS[0]!)
     }
   }
-  await page.getByRole('button', { name: 'Library' }).click()
-  for (const theme of THEMES) await take(app, page, `library-drawer-1000x700-${theme}`, theme)
 }
 
-async function takeDocumented(app: ElectronApplication, page: Page): Promise<void> {
-  await resize(app, SIZES[0])
-  for (const [view, show] of Object.entries(VIEWS)) {
-    await show(page)
-    const name = DOCUMENTED[view]
-    if (name !== undefined) await take(app, page, name, 'light')
-    if (view === 'comparison') return
+/** Those of a group's views that the documents show. */
+async function takeDocumented(app: ElectronApplication, page: Page, views: Views): Promise<void> {
+  const left = new Set(Object.keys(views).filter((view) => view in DOCUMENTED))
+  await resize(app, page, SIZES[0])
+  for (const [view, show] of Object.entries(views)) {
+    if (left.size === 0) return
+    await show(page, app)
+    if (!left.delete(view)) continue
+    await page.mouse.move(0, 0)
+    for (const look of LOOKS.filter(({ language }) => language === 'en').reverse()) {
+      await setLook(app, page, look)
+      await take(page, `${DOCUMENTED[view]!}${look.theme === 'dark' ? '-dark' : ''}`)
+    }
   }
 }
 
-async function take(app: ElectronApplication, page: Page, name: string, theme: (typeof THEMES)[number]): Promise<void> {
-  await app.evaluate(({ nativeTheme }, source) => (nativeTheme.themeSource = source), theme)
-  await page.mouse.move(0, 0)
+async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(SETTLING)
   if (forDocuments)
     await page.evaluate(
@@ -114,20 +75,21 @@ async function take(app: ElectronApplication, page: Page, name: string, theme: (
   })
 }
 
-async function resize(app: ElectronApplication, size: (typeof SIZES)[number]): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, size)
+/** Shows one group of views in a program that was never used. */
+async function takeGroup(views: Views): Promise<void> {
+  const userData = mkdtempSync(join(tmpdir(), 'taskscope-screenshots-'))
+  const app = await startApp(userData)
+  try {
+    const page = await app.firstWindow()
+    await (forDocuments ? takeDocumented : takeAll)(app, page, views)
+  } finally {
+    await app.close()
+    rmSync(userData, { recursive: true, force: true })
+  }
 }
 
 mkdirSync(FOLDER, { recursive: true })
 await buildIfStale()
-const userData = mkdtempSync(join(tmpdir(), 'taskscope-screenshots-'))
-const app = await startApp(userData)
-try {
-  const page = await app.firstWindow()
-  await (forDocuments ? takeDocumented(app, page) : takeAll(app, page))
-} finally {
-  await app.close()
-  rmSync(userData, { recursive: true, force: true })
+for (const views of Object.values(VIEWS)) {
+  if (!forDocuments || Object.keys(views).some((view) => view in DOCUMENTED)) await takeGroup(views)
 }

@@ -19,6 +19,9 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
     colors: {
       'editor.background': '#ffffff',
       'editor.foreground': '#1a1e26',
+      // What nothing uses keeps its contrast; a line below it says so.
+      'editorUnnecessaryCode.opacity': '#000000ff',
+      'editorUnnecessaryCode.border': '#7a859480',
       'editorLineNumber.foreground': '#68717f',
       'editorLineNumber.activeForeground': '#1a1e26',
       'editor.lineHighlightBackground': '#f6f7f9',
@@ -59,6 +62,8 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
     colors: {
       'editor.background': '#17191e',
       'editor.foreground': '#e4e7ec',
+      'editorUnnecessaryCode.opacity': '#000000ff',
+      'editorUnnecessaryCode.border': '#8b98a980',
       'editorLineNumber.foreground': '#808a99',
       'editorLineNumber.activeForeground': '#e4e7ec',
       'editor.lineHighlightBackground': '#1c1f25',
