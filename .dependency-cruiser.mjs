@@ -79,7 +79,12 @@ export default {
     ...testsMay('renderer', folder('renderer'), shared),
     ...testsMay('shared', shared),
 
-    ...may(folder('scripts'), { path: '^(e2e/(app|installed|window)|electron/bench/measure)\\.ts$' }, anyPackage, NODE),
+    ...may(
+      folder('scripts'),
+      { path: '^(e2e/(app|installed|views|window)|electron/bench/measure)\\.ts$' },
+      anyPackage,
+      NODE,
+    ),
     ...may(
       folder('e2e'),
       { path: '^scripts/(electron|package/debian)\\.ts$' },

@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { openExample, runExample, runHasEnded, writeSnippet } from './window.ts'
 
 /** Brings a view on, from where the view before it in its group ended. The window speaks English meanwhile. */
-export type Show = (page: Page, app: ElectronApplication) => Promise<void>
+type Show = (page: Page, app: ElectronApplication) => Promise<void>
 
 /** A group of views begins in a new window of a program that was never used. */
 export type Views = Readonly<Record<string, Show>>
@@ -16,7 +16,7 @@ export type Size = (typeof SIZES)[number]
 export const LOOKS = (['en', 'fr'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme })),
 )
-export type Look = (typeof LOOKS)[number]
+type Look = (typeof LOOKS)[number]
 
 /** Where the timeline's axis and its lanes are, in pixels from its top. */
 const AXIS = 48
@@ -195,7 +195,9 @@ const LIBRARY: Views = {
   },
   'past-run': (page) => page.getByTestId('run-2').click(),
   'run-menu': (page) => itemMenu(page, 'run-1'),
-  async details(page) {
+  async details(page, app) {
+    await close(page, app)
+    await itemMenu(page, 'run-1')
     await page.getByTestId('action-details').click()
     await page.getByTestId('details-title').waitFor()
   },

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { startApp } from '../e2e/app.ts'
 import { HANGS_ON_POINTER, LOOKS, resize, setLook, SIZES, VIEWS, type Views } from '../e2e/views.ts'
 import { buildIfStale } from './build.ts'
+import { pack } from './screenshots/pack.ts'
 
 /**
  * Pictures of the window's views, at both sizes, light and dark, English and French, for people to look at:
@@ -68,11 +69,11 @@ async function take(page: Page, name: string): Promise<void> {
       (at) => document.querySelectorAll('time').forEach((time) => time.replaceChildren(at)),
       '9:41 AM',
     )
-  await page.screenshot({
-    path: join(FOLDER, `${name}.png`),
+  const png = await page.screenshot({
     animations: forDocuments ? 'disabled' : 'allow',
     style: '.cursors-layer { visibility: hidden }',
   })
+  writeFileSync(join(FOLDER, `${name}.png`), forDocuments ? pack(png) : png)
 }
 
 /** Shows one group of views in a program that was never used. */

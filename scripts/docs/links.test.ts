@@ -11,7 +11,9 @@ const anchors = (markdown: string): string[] =>
 
 test.each(globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }))('every link in %s leads somewhere', (file) => {
   const markdown = readFileSync(join(ROOT, file), 'utf8')
-  const links = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!)
+  const links = [...markdown.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset)="([^"]+)"/g)].map(
+    ([, to, image]) => (to ?? image)!,
+  )
   const broken = links.filter((link) => {
     if (/^[a-z]+:/.test(link)) return false
     const [path, anchor] = link.split('#')
