@@ -13,7 +13,6 @@ const config: KnipConfig = {
     'scripts/bench/{console,start,timeline,pages/flame-chart}.ts',
     'scripts/bench/window/main.mjs',
     'scripts/fpm.mjs',
-    'e2e/packaged.spec.ts',
     'scripts/electron/default-app/main.mjs',
   ],
   project: ['{electron,renderer,shared,scripts,e2e}/**/*.{ts,vue,mjs}', '*.{ts,mjs}'],

@@ -146,6 +146,7 @@ test('at the first start the window says what to do, and stops once something ha
 
 /** Drags files from a disk over the window and lets them go. */
 async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page.getByTestId('editor').waitFor()
   // A field for files gives the page such as have a path, which those that a script makes lack.
   await page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'files' }))

@@ -328,18 +328,13 @@ export const PUSH_NAMES = [
   'updates.changed',
 ] as const satisfies readonly PushName[]
 
-/** The one channel that all requests take: `invoke(REQUEST_CHANNEL, name, args)`. Pushes have a channel each, by name. */
-export const REQUEST_CHANNEL = 'request'
-
-/**
- * Files that were dropped on the window, by their paths: `send(FILES_CHANNEL, paths)`. Only the preload
- * sends them, for the page may name no path: it could name any.
- */
-export const FILES_CHANNEL = 'files'
+/** What comes on `FILES_CHANNEL`. */
 export const filesSchema = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.maxLength(1000))
 
 /** What the preload puts on `window.taskscope`. */
 export interface Bridge {
+  /** As they were when the window was opened. */
+  readonly settings: Settings
   request<K extends RequestName>(name: K, args: RequestArgs<K>): Promise<Answer<RequestResults[K]>>
   /** Takes in a `File` that was dropped on the window. @throws TypeError where it is none from a disk */
   openFile(file: object): void

@@ -1,18 +1,18 @@
 import { app, nativeTheme } from 'electron'
-import log from 'electron-log/main'
 import type { Language } from '@shared/replay/language'
 import type { Settings, SettingsChange } from '@shared/settings'
 import type { JsonFile } from './json-file'
+import { note } from './log'
 
 /** The user's settings: kept in a file, followed by the theme at once, and told to whoever asked to be. */
 export class Preferences {
   readonly #file: JsonFile<Settings>
-  readonly #onChange: (settings: Settings) => void
+  /** Told of every change. */
+  onChange: (settings: Settings) => void = () => {}
   #current: Settings
 
-  constructor(file: JsonFile<Settings>, onChange: (settings: Settings) => void) {
+  constructor(file: JsonFile<Settings>) {
     this.#file = file
-    this.#onChange = onChange
     this.#current = file.read()
     nativeTheme.themeSource = this.#current.theme
   }
@@ -35,9 +35,9 @@ export class Preferences {
     try {
       this.#file.write(this.#current)
     } catch (error) {
-      log.warn('the settings could not be kept', error)
+      note('warn', 'the settings could not be kept', error)
     }
-    this.#onChange(this.#current)
+    this.onChange(this.#current)
     return this.#current
   }
 }

@@ -1,27 +1,29 @@
 import { ipcMain, type WebContents } from 'electron'
-import log from 'electron-log/main'
-import * as v from 'valibot'
-import { FILES_CHANNEL, filesSchema, type PushName, type Pushes, REQUEST_CHANNEL } from '@shared/contract'
-import { answer, type Handlers } from './answer'
+import { FILES_CHANNEL, REQUEST_CHANNEL } from '@shared/channels'
+import type { Answer, PushName, Pushes } from '@shared/contract'
+import { note } from './log'
 import { isOurPage } from './security'
 
-/** Answers the window's requests. Here alone is listened to ipcMain. */
-export function serveRequests(handlers: Handlers): void {
-  ipcMain.handle(REQUEST_CHANNEL, (event, name: unknown, args: unknown) => {
-    if (!isOurPage(event.senderFrame)) {
-      log.warn('refused a request from', event.senderFrame?.url)
-      return { ok: false, message: 'Only the window of Taskscope may ask for this.' }
-    }
-    return answer(handlers, name, args, (request, error) => log.error(request, error))
-  })
+/** What answers the page. */
+export interface Respondent {
+  /** To a request of the contract, whose name and arguments nobody has looked at yet. Never rejects. */
+  answer(name: unknown, args: unknown): Promise<Answer<unknown>>
+  /** To files that were dropped on the window. False where these are no paths. */
+  takeDropped(paths: unknown): boolean
 }
 
-/** Tells of files that were dropped on the window. */
-export function serveFiles(dropped: (paths: readonly string[]) => void): void {
+/** Lets the page ask; `respondent` is needed from its first request on. Here alone is listened to ipcMain. */
+export function serveRequests(respondent: () => Promise<Respondent>): void {
+  ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, args: unknown) => {
+    if (isOurPage(event.senderFrame)) return (await respondent()).answer(name, args)
+    note('warn', 'refused a request from', event.senderFrame?.url)
+    return { ok: false, message: 'Only the window of Taskscope may ask for this.' }
+  })
   ipcMain.on(FILES_CHANNEL, (event, paths: unknown) => {
-    const parsed = v.safeParse(filesSchema, paths)
-    if (isOurPage(event.senderFrame) && parsed.success) dropped(parsed.output)
-    else log.warn('refused files from', event.senderFrame?.url)
+    const { senderFrame } = event
+    void respondent().then(({ takeDropped }) => {
+      if (!isOurPage(senderFrame) || !takeDropped(paths)) note('warn', 'refused files from', senderFrame?.url)
+    })
   })
 }
 

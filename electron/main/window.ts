@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
-import log from 'electron-log/main'
+import { SETTINGS_ARGUMENT } from '@shared/channels'
+import type { Settings } from '@shared/settings'
 import type { JsonFile } from './json-file'
+import { note } from './log'
 import { PAGE_ORIGIN } from './security'
 import { MINIMUM_SIZE, placeWindow, type WindowState } from './window-state'
 
@@ -11,22 +13,15 @@ const BACKGROUND = { light: '#ffffff', dark: '#17191e' }
 /** The app's one window: opened where it was last time, brought forward when it is asked for again. */
 export class MainWindow {
   readonly #state: JsonFile<WindowState | undefined>
-  readonly #onPageGone: () => void
-  #scale: number
-  /** Resolved when the page was painted for the first time. */
-  readonly painted: Promise<void>
-  #onPainted: () => void = () => {}
+  readonly #settings: () => Settings
+  /** The page was closed, has crashed or is loaded again, and knows nothing any more. */
+  onPageGone: () => void = () => {}
   #window: BrowserWindow | undefined
 
-  /**
-   * `scale` of the page, in percent. `onPageGone`: the page was closed, has crashed or is loaded again, and
-   * knows nothing any more.
-   */
-  constructor(state: JsonFile<WindowState | undefined>, scale: number, onPageGone: () => void) {
+  /** Opened with these settings. */
+  constructor(state: JsonFile<WindowState | undefined>, settings: () => Settings) {
     this.#state = state
-    this.painted = new Promise((resolve) => (this.#onPainted = resolve))
-    this.#scale = scale
-    this.#onPageGone = onPageGone
+    this.#settings = settings
   }
 
   /** The page, while there is one. */
@@ -45,19 +40,18 @@ export class MainWindow {
     else this.#window.focus()
   }
 
-  /** Shows all of the page, drawings too, at this many percent; the page has that much less room. */
-  setScale(percent: number): void {
-    this.#scale = percent
-    if (this.#window) this.#window.webContents.zoomFactor = percent / 100
+  /** Shows all of the page, drawings too, at the scale of the settings; at a larger one the page has less room. */
+  scale(): void {
+    if (this.#window) this.#window.webContents.zoomFactor = this.#settings().textScale / 100
   }
 
   #open(): void {
     const saved = this.#state.read()
+    const settings = this.#settings()
     const window = new BrowserWindow({
       ...placeWindow(saved, workAreas()),
       minWidth: MINIMUM_SIZE.width,
       minHeight: MINIMUM_SIZE.height,
-      show: false,
       title: 'Taskscope',
       backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
       webPreferences: {
@@ -66,27 +60,24 @@ export class MainWindow {
         contextIsolation: true,
         nodeIntegration: false,
         webviewTag: false,
-        zoomFactor: this.#scale / 100,
+        zoomFactor: settings.textScale / 100,
+        additionalArguments: [SETTINGS_ARGUMENT + JSON.stringify(settings)],
         v8CacheOptions: 'bypassHeatCheck', // code is kept compiled from the first start on, not the third
         spellcheck: false, // it would fetch dictionaries from elsewhere
       },
     })
     this.#window = window
     if (saved?.maximized) window.maximize()
-    window.once('ready-to-show', () => {
-      window.show()
-      this.#onPainted()
-    })
     window.on('close', () => this.#keepPlace(window))
     window.on('closed', () => {
       this.#window = undefined
-      this.#onPageGone()
+      this.onPageGone()
     })
-    window.webContents.on('did-start-loading', this.#onPageGone)
+    window.webContents.on('did-start-loading', () => this.onPageGone())
     // Chromium remembers a scale of its own per site, which would win.
-    window.webContents.on('did-navigate', () => this.setScale(this.#scale))
+    window.webContents.on('did-navigate', () => this.scale())
     window.webContents.on('render-process-gone', (_event, details) => {
-      log.error('the page is gone', details)
+      note('error', 'the page is gone', details)
       window.reload()
     })
     void window.loadURL(`${PAGE_ORIGIN}/index.html`)
@@ -97,7 +88,7 @@ export class MainWindow {
     try {
       this.#state.write({ bounds: { x, y, width, height }, maximized: window.isMaximized() })
     } catch (error) {
-      log.warn("the window's place could not be kept", error)
+      note('warn', "the window's place could not be kept", error)
     }
   }
 }

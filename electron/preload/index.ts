@@ -1,15 +1,18 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron'
-import { type Bridge, FILES_CHANNEL, PUSH_NAMES, REQUEST_CHANNEL, requestSchemas } from '@shared/contract'
+import { FILES_CHANNEL, REQUEST_CHANNEL, SETTINGS_ARGUMENT } from '@shared/channels'
+import { type Bridge, PUSH_NAMES } from '@shared/contract'
+import type { Settings } from '@shared/settings'
+
+/** Main puts them there. */
+const settings = process.argv.find((argument) => argument.startsWith(SETTINGS_ARGUMENT))!
 
 /**
- * All that the page sees of Electron. Names are checked here, so that a page gone astray cannot
- * reach a channel that is not in the contract; arguments are parsed in main.
+ * All that the page sees of Electron. A page gone astray reaches no channel that is not in the contract; what
+ * it asks for by which name is parsed in main.
  */
 const bridge: Bridge = {
-  request(name, args) {
-    if (!Object.hasOwn(requestSchemas, name)) throw new TypeError(`There is no request ${name}`)
-    return ipcRenderer.invoke(REQUEST_CHANNEL, name, args)
-  },
+  settings: JSON.parse(settings.slice(SETTINGS_ARGUMENT.length)) as Settings,
+  request: (name, args) => ipcRenderer.invoke(REQUEST_CHANNEL, name, args),
   openFile(file) {
     const path = webUtils.getPathForFile(file as File)
     if (path === '') throw new TypeError('This is no file from a disk')

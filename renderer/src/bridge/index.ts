@@ -1,3 +1,4 @@
+import type { Settings } from '@shared/settings'
 import type { Bridge, PushName, Pushes, RequestArgs, RequestName, RequestResults } from '@shared/contract'
 
 /** Main refused or could not do what was asked; the message is one sentence for the user. */
@@ -26,6 +27,9 @@ function connect(bridge: Bridge): Backend {
 
 /** The one that the preload put on the page. Only here is that touched. */
 export const backend: Backend = connect(window.taskscope)
+
+/** Known before anything is asked. A page that is loaded again asks for the present ones. */
+export const settingsAtStart: Settings = window.taskscope.settings
 
 /** Takes in a file that was dropped on the window: `files.arrived` comes. @throws TypeError where it is none from a disk */
 export const openFile = (file: File): void => window.taskscope.openFile(file)

@@ -1,14 +1,14 @@
 import { usePreferredReducedMotion } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, readonly, shallowRef, watch, watchEffect } from 'vue'
-import { DEFAULT_SETTINGS, TEXT_SCALES, type SettingsChange } from '@shared/settings'
+import { TEXT_SCALES, type SettingsChange } from '@shared/settings'
 import { applyAppearance } from '../appearance'
-import { backend } from '../bridge'
+import { backend, settingsAtStart } from '../bridge'
 import { i18n, localeFor } from '../i18n'
 
 /** What the user chose for good. Main keeps it, because menus and dialogs follow it too. */
 export const useSettings = defineStore('settings', () => {
-  const current = shallowRef(DEFAULT_SETTINGS)
+  const current = shallowRef(settingsAtStart)
 
   watch(
     () => localeFor(current.value.language, navigator.language),
