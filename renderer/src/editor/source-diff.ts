@@ -1,12 +1,21 @@
 import type { Monaco } from './load'
 import { themeName } from './themes'
 
+type DiffEditor = ReturnType<Monaco['editor']['createDiffEditor']>
+
+/** What the two sides are called, for who does not see them. */
+export interface SideLabels {
+  readonly before: string
+  readonly now: string
+}
+
 /** Two versions of a source beside each other, to look at. */
 export class SourceDiff {
   readonly #monaco: Monaco
-  readonly #editor: ReturnType<Monaco['editor']['createDiffEditor']>
+  readonly #editor: DiffEditor
+  #shown: ReturnType<DiffEditor['createViewModel']> | null = null
 
-  constructor(monaco: Monaco, host: HTMLElement, dark: boolean) {
+  constructor(monaco: Monaco, host: HTMLElement, labels: SideLabels, dark: boolean) {
     this.#monaco = monaco
     this.#editor = monaco.editor.createDiffEditor(host, {
       readOnly: true,
@@ -18,15 +27,21 @@ export class SourceDiff {
       renderOverviewRuler: false,
       useInlineViewWhenSpaceIsLimited: true,
     })
+    // Each change of its own options takes away the names that a comparison gives its sides.
+    this.#editor.onDidUpdateDiff(() => {
+      this.#editor.getOriginalEditor().updateOptions({ ariaLabel: labels.before })
+      this.#editor.getModifiedEditor().updateOptions({ ariaLabel: labels.now })
+    })
     monaco.editor.setTheme(themeName(dark))
   }
 
   show(before: string, now: string): void {
     this.#forget()
-    this.#editor.setModel({
+    this.#shown = this.#editor.createViewModel({
       original: this.#monaco.editor.createModel(before, 'typescript'),
       modified: this.#monaco.editor.createModel(now, 'typescript'),
     })
+    this.#editor.setModel(this.#shown)
   }
 
   dispose(): void {
@@ -34,10 +49,14 @@ export class SourceDiff {
     this.#editor.dispose()
   }
 
+  /** A comparison under way is called off before its texts go: it would find none and fail. */
   #forget(): void {
-    const model = this.#editor.getModel()
+    const shown = this.#shown
+    if (shown === null) return
+    this.#shown = null
     this.#editor.setModel(null)
-    model?.original.dispose()
-    model?.modified.dispose()
+    shown.dispose()
+    shown.model.original.dispose()
+    shown.model.modified.dispose()
   }
 }

@@ -44,6 +44,13 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
       'menu.selectionForeground': '#1a1e26',
       'editorIndentGuide.background1': '#eceff4',
       'editorIndentGuide.activeBackground1': '#c9d0da',
+      // Faint, so that the code on them keeps its contrast; borders show where they are.
+      'diffEditor.removedLineBackground': '#c445000a',
+      'diffEditor.removedTextBackground': '#c445000a',
+      'diffEditor.removedTextBorder': '#c4450080',
+      'diffEditor.insertedLineBackground': '#00795a0a',
+      'diffEditor.insertedTextBackground': '#00795a0a',
+      'diffEditor.insertedTextBorder': '#00795a80',
       focusBorder: '#3b6fe0',
     },
   })
@@ -86,6 +93,12 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
       'menu.selectionForeground': '#e4e7ec',
       'editorIndentGuide.background1': '#262a32',
       'editorIndentGuide.activeBackground1': '#3d4450',
+      'diffEditor.removedLineBackground': '#ff7a3d0a',
+      'diffEditor.removedTextBackground': '#ff7a3d0a',
+      'diffEditor.removedTextBorder': '#ff7a3d80',
+      'diffEditor.insertedLineBackground': '#2bbf920a',
+      'diffEditor.insertedTextBackground': '#2bbf920a',
+      'diffEditor.insertedTextBorder': '#2bbf9280',
       focusBorder: '#7aa2ff',
     },
   })

@@ -95,6 +95,8 @@ export const enSessions = {
   versions: {
     label: 'Versions of {title}',
     hint: 'At the left the code as it was, at the right as it is.',
+    before: 'The code as it was',
+    now: 'The code as it is',
     list: 'Versions',
     runs: 'run {runs}',
     typed: 'while typing',

@@ -99,6 +99,8 @@ export const frSessions: typeof enSessions = {
   versions: {
     label: 'Versions de {title}',
     hint: 'À gauche le code tel qu’il était, à droite tel qu’il est.',
+    before: 'Le code tel qu’il était',
+    now: 'Le code tel qu’il est',
     list: 'Versions',
     runs: 'exécution {runs}',
     typed: 'pendant la saisie',
