@@ -109,15 +109,18 @@ test('the native menus say what the palette says, and follow the window', async 
   await openExample(page, EXAMPLE)
   await expect.poll(async () => (await nativeMenu(app))['run.start']?.enabled).toBe(true)
   await openPalette(page)
-  const shown = await palette(page)
-  const { 'view.palette': itself, ...menu } = await nativeMenu(app)
-  expect(itself).toMatchObject({ label: 'Show all commands', enabled: true })
-  expect(Object.keys(menu).length).toBeGreaterThan(60)
-  for (const [command, item] of Object.entries(menu)) {
-    // In its submenu a theme or a language does without the heading.
-    const heading = /^(theme|language)\./.test(command) ? /^.*: /.exec(shown[command]?.label ?? '')?.[0] : ''
-    expect(shown[command], command).toEqual({ ...item, label: `${heading}${item.label}` })
-  }
+  // The editor's commands come with it, a moment after the window.
+  await expect(async () => {
+    const shown = await palette(page)
+    const { 'view.palette': itself, ...menu } = await nativeMenu(app)
+    expect(itself).toMatchObject({ label: 'Show all commands', enabled: true })
+    expect(Object.keys(menu).length).toBeGreaterThan(60)
+    for (const [command, item] of Object.entries(menu)) {
+      // In its submenu a theme or a language does without the heading.
+      const heading = /^(theme|language)\./.test(command) ? /^.*: /.exec(shown[command]?.label ?? '')?.[0] : ''
+      expect(shown[command], command).toEqual({ ...item, label: `${heading}${item.label}` })
+    }
+  }).toPass({ timeout: 20_000 })
   await page.keyboard.press('Escape')
 
   await clickMenu(app, 'clock.virtual')
