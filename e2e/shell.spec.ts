@@ -124,16 +124,17 @@ test('the native menus say what the palette says, and follow the window', async 
   await page.keyboard.press('Escape')
 
   await clickMenu(app, 'clock.virtual')
+  await expect.poll(async () => (await nativeMenu(app))['clock.virtual']?.checked).toBe(true)
   await clickMenu(app, 'run.start')
   await runHasEnded(page)
   await expect.poll(async () => (await nativeMenu(app))['replay.play']?.enabled).toBe(true)
-  expect((await nativeMenu(app))['clock.virtual']?.checked).toBe(true)
+  await expect.poll(async () => (await nativeMenu(app))['clock.virtual']?.checked).toBe(true)
 
   await clickMenu(app, 'language.fr')
   await expect.poll(async () => (await nativeMenu(app))['run.start']?.label).toBe('Exécuter l’extrait')
   await clickMenu(app, 'language.fr')
   await expect.poll(async () => (await nativeMenu(app))['language.fr']?.checked).toBe(true)
-  expect((await nativeMenu(app))['language.system']?.checked).toBe(false)
+  await expect.poll(async () => (await nativeMenu(app))['language.system']?.checked).toBe(false)
 })
 
 test('at the first start the window says what to do, and stops once something has run', async ({ page }) => {
