@@ -38,8 +38,8 @@ const opened = (...args: string[]) =>
   debian.as('tester', [PROGRAM, ...args], { DISPLAY: process.env.DISPLAY ?? '', LANGUAGE: 'en' })
 
 test('apt installs the package with all that it needs', () => {
-  copyFileSync(DEB!, within('/root/taskscope.deb'))
-  debian.run(['apt-get', 'install', '--yes', '--no-install-recommends', '/root/taskscope.deb'])
+  copyFileSync(DEB!, within('/var/tmp/taskscope.deb'))
+  debian.run(['apt-get', 'install', '--yes', '--no-install-recommends', '/var/tmp/taskscope.deb'])
   expect(debian.run(['dpkg-query', '--show', '--showformat=${db:Status-Status}', 'taskscope'])).toBe('installed')
   expect(debian.run(['dpkg', '--verify', 'taskscope'])).toBe('')
   const missing = debian.run(['sh', '-c', `ldd ${PROGRAM} | grep 'not found' || true`])
@@ -147,7 +147,7 @@ test('a database of the first version is copied, and opens with its runs', async
 test('uninstalling leaves nothing but the data', () => {
   debian.run(['apt-get', 'purge', '--yes', 'taskscope'])
   const left = debian.run(['find', '/', '-xdev', '-iname', '*taskscope*', '-not', '-path', '/home/*'])
-  expect(left).toBe('/root/taskscope.deb\n')
+  expect(left).toBe('/var/tmp/taskscope.deb\n')
   const registers = '/etc /usr/share/applications /usr/share/mime /var/lib/dpkg/alternatives'
   expect(debian.run(['sh', '-c', `grep -ril taskscope ${registers} || true`])).toBe('')
 

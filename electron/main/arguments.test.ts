@@ -5,16 +5,16 @@ import { commandLine, databaseArgument, fileArguments } from './arguments'
 
 test.each([
   [[], undefined],
-  [['--no-sandbox', '--user-data-dir=/tmp/x', '/app'], undefined],
-  [['--db', '/tmp/a.db'], '/tmp/a.db'],
-  [['--no-sandbox', '/app', '--db=/tmp/a b.db', '--inspect=0'], '/tmp/a b.db'],
+  [['--no-sandbox', '--user-data-dir=/data', '/app'], undefined],
+  [['--db', '/data/a.db'], '/data/a.db'],
+  [['--no-sandbox', '/app', '--db=/data/a b.db', '--inspect=0'], '/data/a b.db'],
 ])('%j names the database %j', (argv, path) => {
   expect(databaseArgument(argv)).toBe(path)
 })
 
 test.each([
   [['taskscope-app'], undefined],
-  [['taskscope-app', '/home/a/run.ts', '--command-line'], undefined],
+  [['taskscope-app', '/snippets/run.ts', '--command-line'], undefined],
   [['taskscope-app', '--', '--command-line'], undefined],
   [['taskscope-app', '--command-line', '--'], []],
   [
@@ -26,11 +26,11 @@ test.each([
 })
 
 test('files are opened by path and by URL; switches, folders and other files are not', () => {
-  const folder = resolve('/home/me')
+  const folder = resolve('/snippets')
   const url = pathToFileURL(resolve('/a b/run.taskscope')).href
-  const argv = ['--log-file=a.ts', '/app', url, 'notes.md', 'race.ts', resolve('/tmp/c.ts')]
+  const argv = ['--log-file=a.ts', '/app', url, 'notes.md', 'race.ts', resolve('/c/gather.ts')]
   expect(url).toContain('a%20b')
   expect(fileArguments(argv, folder)).toEqual(
-    ['/a b/run.taskscope', '/home/me/race.ts', '/tmp/c.ts'].map((path) => resolve(path)),
+    ['/a b/run.taskscope', '/snippets/race.ts', '/c/gather.ts'].map((path) => resolve(path)),
   )
 })
