@@ -1,6 +1,7 @@
 import estree from 'prettier/plugins/estree'
 import typescript from 'prettier/plugins/typescript'
 import { format } from 'prettier/standalone'
+import { sentenceOf } from '@shared/errors'
 import { styleOf } from './code-style'
 import type { FormatAnswer, FormatRequest } from './format-protocol'
 
@@ -26,7 +27,7 @@ async function answer({ id, source, tabSize }: FormatRequest): Promise<FormatAns
 
 /** The first line of what the formatter says, without the excerpt below it and the place at its end. */
 function told(error: unknown): { reason: string; line: number } {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const [first = ''] = sentenceOf(error).split('\n')
   const { loc } = error as { loc?: { start?: { line?: number } } }
   return { reason: first.replace(/ \(\d+:\d+\)$/, ''), line: loc?.start?.line ?? 0 }
 }

@@ -1,3 +1,4 @@
+import { sentenceOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { RunDetails } from '@shared/run'
 import type { Backend } from '../bridge'
@@ -30,7 +31,7 @@ function readBatches(backend: Backend, run: RunDetails, listener: RunListener): 
     }
   }
   deliver().catch((error: unknown) => {
-    if (!closed) listener.fail(error instanceof Error ? error.message : String(error))
+    if (!closed) listener.fail(sentenceOf(error))
   })
   return () => {
     closed = true

@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { sentenceOf } from '@shared/errors'
 import type { BatchId, BatchProgress, LibraryRun } from '@shared/library'
 import { backend } from '../bridge'
 import { useExperiments } from './experiments'
 import { useLibrary } from './library'
-import { sentenceOf } from './problem'
 import { useSettings } from './settings'
 import { type SnippetTab, useTabs } from './tabs'
 import { useToasts } from './toasts'
@@ -73,12 +73,9 @@ export const useBatch = defineStore('batch', () => {
   /** Opens the comparison of the batch's runs. */
   async function compare(): Promise<void> {
     if (!progress.value) return
+    const { batchId } = progress.value
     const title = tabs.tabs.find(({ id }) => id === tabId.value)?.title ?? ''
-    try {
-      tabs.openComparison(await runsOf(progress.value.batchId), title)
-    } catch (error) {
-      toasts.show(sentenceOf(error), { isProblem: true })
-    }
+    await toasts.attempt(async () => tabs.openComparison(await runsOf(batchId), title))
   }
 
   return { repeats, starting, cancelling, progress, tabId, busy, start, cancel, compare }

@@ -3,7 +3,6 @@ import { shallowRef } from 'vue'
 import type { RequestArgs } from '@shared/contract'
 import type { ExperimentId, ExperimentSummary } from '@shared/library'
 import { backend } from '../bridge'
-import { sentenceOf } from './problem'
 import { type SnippetTab, useTabs } from './tabs'
 import { useToasts } from './toasts'
 
@@ -41,11 +40,11 @@ export const useExperiments = defineStore('experiments', () => {
   }
 
   async function open(experimentId: ExperimentId): Promise<void> {
-    await tried(async () => tabs.openExperiment(await backend.request('experiments.open', { experimentId })))
+    await toasts.attempt(async () => tabs.openExperiment(await backend.request('experiments.open', { experimentId })))
   }
 
   async function change(changes: RequestArgs<'experiments.change'>): Promise<void> {
-    await tried(async () => {
+    await toasts.attempt(async () => {
       await backend.request('experiments.change', changes)
       const tab = tabs.tabs.find((tab) => tab.kind === 'snippet' && tab.experimentId === changes.experimentId)
       if (tab && changes.title !== undefined) tab.title = changes.title
@@ -54,7 +53,7 @@ export const useExperiments = defineStore('experiments', () => {
   }
 
   async function duplicate(experimentId: ExperimentId): Promise<void> {
-    await tried(async () => {
+    await toasts.attempt(async () => {
       tabs.openExperiment(await backend.request('experiments.duplicate', { experimentId }))
       await refresh()
     })
@@ -62,7 +61,7 @@ export const useExperiments = defineStore('experiments', () => {
 
   /** @returns whether it is gone */
   async function remove(experimentId: ExperimentId): Promise<boolean> {
-    return tried(async () => {
+    return toasts.attempt(async () => {
       await backend.request('experiments.delete', { experimentId })
       const tab = tabs.tabs.find((tab) => tab.kind === 'snippet' && tab.experimentId === experimentId)
       if (tab) tabs.close(tab.id)
@@ -71,21 +70,10 @@ export const useExperiments = defineStore('experiments', () => {
   }
 
   async function restore(experimentId: ExperimentId): Promise<void> {
-    await tried(async () => {
+    await toasts.attempt(async () => {
       await backend.request('experiments.restore', { experimentId })
       await refresh()
     })
-  }
-
-  /** Tells what went wrong; @returns whether nothing did. */
-  async function tried(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work()
-      return true
-    } catch (error) {
-      toasts.show(sentenceOf(error), { isProblem: true })
-      return false
-    }
   }
 
   return { list, refresh, keep, open, change, duplicate, remove, restore }

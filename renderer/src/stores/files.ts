@@ -3,7 +3,6 @@ import { backend, openFile } from '../bridge'
 import { i18n } from '../i18n'
 import { useExperiments } from './experiments'
 import { useLibrary } from './library'
-import { sentenceOf } from './problem'
 import { useToasts } from './toasts'
 
 /** Files that come into the library: those that the program was opened with, that were chosen, or dropped. Nothing of them is executed. */
@@ -24,21 +23,13 @@ export const useFiles = defineStore('files', () => {
   }
 
   /** Lets the user choose files. */
-  const choose = (): Promise<unknown> => tried(() => backend.request('import.file', {}))
+  const choose = (): Promise<unknown> => toasts.attempt(() => backend.request('import.file', {}))
 
   /** Takes in what was dropped on the window. */
   const drop = (files: Iterable<File>): Promise<unknown> =>
-    tried(() => {
+    toasts.attempt(() => {
       for (const file of files) openFile(file)
     })
-
-  async function tried(work: () => unknown): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      toasts.show(sentenceOf(error), { isProblem: true })
-    }
-  }
 
   return { takeIn, choose, drop }
 })

@@ -5,7 +5,6 @@ import type { TaskId } from '@shared/ids'
 import { backend } from '../bridge'
 import type { Mark, Selection, TimeRange } from '../canvas/types'
 import { keptOf } from './marks'
-import { sentenceOf } from './problem'
 import type { RunSession } from './session'
 import { useToasts } from './toasts'
 import { useView } from './view'
@@ -51,11 +50,7 @@ export const useInspector = defineStore('inspector', () => {
     session.marks.value = marks
     const { id: runId } = session.details
     if (runId < 0 || JSON.stringify(kept) === JSON.stringify(before)) return
-    try {
-      await backend.request('runs.change', { runId, marks: kept })
-    } catch (error) {
-      toasts.show(sentenceOf(error), { isProblem: true })
-    }
+    await toasts.attempt(() => backend.request('runs.change', { runId, marks: kept }))
   }
 
   /** Another run is in front. */

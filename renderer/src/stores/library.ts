@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Example, RequestArgs } from '@shared/contract'
+import { sentenceOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { LibraryHit, LibraryQuery, LibraryRun } from '@shared/library'
 import type { Clock, RunStatus } from '@shared/run'
 import { backend } from '../bridge'
 import { i18n } from '../i18n'
 import { useExperiments } from './experiments'
-import { sentenceOf } from './problem'
 import { useTabs } from './tabs'
 import { useToasts } from './toasts'
 
@@ -124,15 +124,9 @@ export const useLibrary = defineStore('library', () => {
     tried(() => backend.request('runs.restore', { runIds: [...runIds] }))
 
   async function tried(work: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await work()
-      return true
-    } catch (error) {
-      toasts.show(sentenceOf(error), { isProblem: true })
-      return false
-    } finally {
-      await refresh()
-    }
+    const worked = await toasts.attempt(work)
+    await refresh()
+    return worked
   }
 
   return {

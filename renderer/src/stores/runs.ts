@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { MAX_SOURCE_LENGTH } from '@shared/contract'
+import { sentenceOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { Clock } from '@shared/run'
 import { backend } from '../bridge'
@@ -50,7 +51,7 @@ export const useRuns = defineStore('runs', () => {
       tab.diagnostics = started.ok ? [] : started.diagnostics
       if (started.ok) show(tab, new RunSession(started.source))
     } catch (error) {
-      tab.problem = error instanceof Error ? error.message : String(error)
+      tab.problem = sentenceOf(error)
     } finally {
       starting.value = false
     }
@@ -89,7 +90,7 @@ export const useRuns = defineStore('runs', () => {
           : new RunSession(await openStoredRun(backend, runId))
       tabs.openRun(session, title)
     } catch (error) {
-      library.problem = error instanceof Error ? error.message : String(error)
+      library.problem = sentenceOf(error)
     }
   }
 

@@ -1,4 +1,5 @@
 import { type ShallowRef, computed, shallowRef, triggerRef } from 'vue'
+import { sentenceOf } from '@shared/errors'
 import type { EventBatch } from '@shared/events/batch'
 import type { RunDetails, RunSummary } from '@shared/run'
 import { EventLog } from '@shared/replay/event-log'
@@ -128,7 +129,7 @@ export class RunSession {
     try {
       while (done < this.#queue.length && performance.now() < until) this.#take(this.#queue[done++]!)
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error))
+      this.#fail(sentenceOf(error))
     }
     this.#queue = this.#queue.slice(done)
     if (this.#queue.length > 0) this.#soon(true)

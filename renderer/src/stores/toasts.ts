@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { sentenceOf } from '@shared/errors'
 
 export interface Toast {
   readonly id: number
@@ -28,5 +29,16 @@ export const useToasts = defineStore('toasts', () => {
     toasts.value = toasts.value.filter((toast) => toast.id !== id)
   }
 
-  return { toasts, show, dismiss }
+  /** Does something of which the user is told when it fails; @returns whether it worked. */
+  async function attempt(work: () => unknown): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      show(sentenceOf(error), { isProblem: true })
+      return false
+    }
+  }
+
+  return { toasts, show, dismiss, attempt }
 })

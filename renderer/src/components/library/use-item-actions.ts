@@ -4,7 +4,6 @@ import { backend } from '../../bridge'
 import { useTexts } from '../../i18n'
 import { useExperiments } from '../../stores/experiments'
 import { useLibrary } from '../../stores/library'
-import { sentenceOf } from '../../stores/problem'
 import { useTabs } from '../../stores/tabs'
 import { useToasts } from '../../stores/toasts'
 import type { ItemAction, ItemDetails } from './actions'
@@ -56,7 +55,7 @@ export function useItemActions() {
   }
 
   async function withDetails({ id: experimentId }: ExperimentSummary, action: ItemAction): Promise<void> {
-    try {
+    await toasts.attempt(async () => {
       const details = await backend.request('experiments.open', { experimentId })
       if (action === 'versions') versionsOf.value = details
       else {
@@ -64,9 +63,7 @@ export function useItemActions() {
           experiments.change({ experimentId, title, tags: [...tags], notes })
         editing.value = { details, save }
       }
-    } catch (error) {
-      toasts.show(sentenceOf(error), { isProblem: true })
-    }
+    })
   }
 
   async function saveDetails(details: ItemDetails): Promise<void> {
