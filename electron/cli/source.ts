@@ -1,5 +1,6 @@
 import { readFileSync, statSync, type Stats } from 'node:fs'
 import { MAX_SOURCE_LENGTH } from '@shared/contract'
+import { codeOf, sentenceOf } from '@shared/errors'
 import { UsageError } from './arguments'
 
 /** Bytes that UTF-8 takes at most for one UTF-16 code unit. */
@@ -24,9 +25,9 @@ function inspect(file: string): Stats {
   try {
     return statSync(file)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
+    const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new UsageError(`There is no file ${file}.`)
-    throw new UsageError(`${file} cannot be read: ${message}.`)
+    throw new UsageError(`${file} cannot be read: ${sentenceOf(error)}.`)
   }
 }
 

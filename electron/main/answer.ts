@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Answer, type RequestArgs, type RequestName, type RequestResults, requestSchemas } from '@shared/contract'
+import { firstLineOf } from '@shared/errors'
 
 /** What main does for each request of the contract. Arguments have passed their schema. */
 export type Handlers = {
@@ -28,7 +29,8 @@ export async function answer(
     return { ok: true, value: await handle(parsed.output) }
   } catch (error) {
     report(name, error)
-    return { ok: false, message: sentenceOf(error) }
+    const message = firstLineOf(error) || 'Something went wrong without saying what; the log has the details.'
+    return { ok: false, message }
   }
 }
 
@@ -37,10 +39,4 @@ function describeIssue(name: RequestName, issue: v.BaseIssue<unknown>): string {
   return issue.message.endsWith('.')
     ? issue.message
     : `${name}: ${v.getDotPath(issue) ?? 'arguments'}: ${issue.message}.`
-}
-
-/** The first line of an error's message: what follows is for the log. */
-function sentenceOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.split('\n', 1)[0] || 'Something went wrong without saying what; the log has the details.'
 }

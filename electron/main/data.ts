@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DataInfo, DataMoved } from '@shared/contract'
+import { sentenceOf } from '@shared/errors'
 import type { StoreClient } from '../store/client'
 import { chosenFolder, databaseIn, dataFolder, pointTo } from '../store/location'
 
@@ -28,10 +29,7 @@ export class Data {
   }
 
   async info(): Promise<DataInfo> {
-    const problem = await this.#store.then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    )
+    const problem = await this.#store.then(() => null, sentenceOf)
     const { file } = this
     const isFixed = 'file' in this.#place
     return { file, folder: dirname(file), isFixed, isDefault: isFixed || dirname(file) === this.#place.home, problem }

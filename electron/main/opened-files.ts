@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { MAX_SOURCE_LENGTH, type RequestResults } from '@shared/contract'
+import { codeOf, sentenceOf } from '@shared/errors'
 import type { ExperimentId } from '@shared/library'
 import { type Imported, importFile } from '../exchange/import'
 import type { StoreClient } from '../store/client'
@@ -47,7 +48,7 @@ export class OpenedFiles {
           taken.runs += imported.runIds.length
         }
       } catch (error) {
-        taken.problems.push(error instanceof Error ? error.message : String(error))
+        taken.problems.push(sentenceOf(error))
       }
     }
     this.#isTaking = false
@@ -74,8 +75,7 @@ async function toExperiment(store: StoreClient, path: string, { tell, signal }: 
 async function readSnippet(path: string): Promise<string> {
   const name = basename(path)
   const bytes = await readFile(path).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException
-    throw new Error(`${name} cannot be read (${code}): check that it is still there.`, { cause: error })
+    throw new Error(`${name} cannot be read (${codeOf(error)}): check that it is still there.`, { cause: error })
   })
   if (bytes.length > MAX_SOURCE_LENGTH) {
     throw new Error(`${name} is larger than 1 MB; cut it down before opening it.`)

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { sentenceOf } from '@shared/errors'
 
 /**
  * Writes a file in one piece: beside it first, so that what had its name stays as it was until all is there.
@@ -19,7 +20,6 @@ export async function writeWhole(
   } catch (error) {
     await rm(beside, { force: true })
     signal.throwIfAborted()
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`${basename(path)} cannot be written: ${reason}.`, { cause: error })
+    throw new Error(`${basename(path)} cannot be written: ${sentenceOf(error)}.`, { cause: error })
   }
 }

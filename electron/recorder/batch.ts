@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module'
+import { sentenceOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { BatchId, BatchProgress, BatchRequest } from '@shared/library'
 import type { Diagnostic } from '@shared/lowered'
@@ -78,7 +79,7 @@ class RunningBatch implements Batch {
       }
       return this.#end('completed')
     } catch (error) {
-      return this.#end('cancelled', error instanceof Error ? error.message : String(error))
+      return this.#end('cancelled', sentenceOf(error))
     }
   }
 

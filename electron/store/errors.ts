@@ -1,4 +1,5 @@
 /** The store cannot do what it was asked. The message is one sentence for the user. */
+import { codeOf } from '@shared/errors'
 export class StoreError extends Error {
   override readonly name = 'StoreError'
 }
@@ -20,7 +21,7 @@ const MEANINGS: readonly (readonly [code: RegExp, says: string])[] = [
 /** Any error of SQLite or of the file system as a sentence about the database at `path`; others as they are. */
 export function toStoreError(error: unknown, path: string): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = codeOf(error) ?? ''
   const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1]
   if (meaning === undefined && !code.startsWith('SQLITE_')) return error
   return new StoreError(`The database ${path} ${meaning ?? `failed: ${error.message}`}.`)

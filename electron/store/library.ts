@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { RequestArgs } from '@shared/contract'
+import { codeOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { BatchId, LibraryHit, LibraryQuery, LibraryRun, StorageInfo } from '@shared/library'
 import { StoreError } from './errors'
@@ -166,7 +167,7 @@ export class Library {
     try {
       this.#database.exec('VACUUM')
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) throw error
+      if (codeOf(error) !== 'SQLITE_BUSY') throw error
     }
   }
 

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { codeOf } from '@shared/errors'
 import { StoreError } from './errors'
 import { writeWhole } from './files'
 
@@ -48,7 +49,7 @@ function pointedFrom(home: string): string | null {
   try {
     return v.parse(pointerSchema, JSON.parse(readFileSync(pointer, 'utf8'))).folder
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT') return null
     throw new StoreError(`${pointer} does not say where the data is: correct it, or choose the folder in the settings.`)
   }
 }

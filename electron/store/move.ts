@@ -1,6 +1,7 @@
 import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { codeOf } from '@shared/errors'
 import { StoreError } from './errors'
 import { sync } from './files'
 import { databaseIn, pointTo } from './location'
@@ -109,9 +110,9 @@ function removeLater(file: string): void {
 const full = (folder: string): string => `There is not enough room in ${folder}: choose a folder on another disk.`
 
 function toMoveError(error: unknown, folder: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreError(full(folder), { cause: error })
-  if (typeof code === 'string' && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT)$/.test(code)) {
+  if (code !== undefined && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT)$/.test(code)) {
     return new StoreError(`The folder ${folder} cannot be written: choose another one.`, { cause: error })
   }
   if (code === 'EEXIST') return new StoreError(`There are files of Taskscope in ${folder} already: choose another one.`)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { uptime } from 'node:os'
+import { codeOf } from '@shared/errors'
 
 /**
  * Who records a run: this process, told apart from an earlier one that had the same id (in a container
@@ -19,6 +20,6 @@ export function isAlive(owner: string, startedAt: number, self: string): boolean
     return true
   } catch (error) {
     // EPERM: it is there, but another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }

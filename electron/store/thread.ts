@@ -1,5 +1,6 @@
 /** The store's thread: opens the database, then calls the store's methods as messages ask, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { sentenceOf } from '@shared/errors'
 import { StoreError, toStoreError } from './errors'
 import { OPENING, type StoreAnswer, type StoreCall, type StoreThreadData } from './protocol'
 import { Store } from './store'
@@ -13,8 +14,7 @@ function answer(id: number, work: () => unknown): void {
     message = { id, value: work() }
   } catch (thrown) {
     const error = toStoreError(thrown, path)
-    const sentence = error instanceof Error ? error.message : String(error)
-    message = { id, error: { message: sentence, isExpected: error instanceof StoreError } }
+    message = { id, error: { message: sentenceOf(error), isExpected: error instanceof StoreError } }
   }
   port.postMessage(message)
 }

@@ -1,6 +1,7 @@
 import log from 'electron-log/main'
 import type { AppUpdater } from 'electron-updater'
 import type { UpdateState } from '@shared/contract'
+import { firstLineOf } from '@shared/errors'
 import type { UpdateSource } from './source'
 
 /** For those who never quit. In milliseconds. */
@@ -105,8 +106,7 @@ export class Updates {
       await work()
     } catch (error) {
       log.warn('updates', error)
-      const message = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error)
-      this.#become({ kind: 'failed', message })
+      this.#become({ kind: 'failed', message: firstLineOf(error) })
     }
   }
 
