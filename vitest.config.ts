@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     environment: 'node',
+    // Style sheets are read as they are where a test asks for their text.
+    css: true,
     include: ['{electron,shared,renderer,scripts}/**/*.test.ts'],
     globalSetup: './electron/testing/setup.ts',
   },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { DARK, LIGHT } from '@shared/timeline/colours'
 import { type MarkupElement, parseMarkup } from './html/testing'
 import { reportOf } from './report'
 import { renderSvg, timelinePicture } from './svg'
 import { EXAMPLE_NAMES, NASTY_NAMES, recordExample, recordMany, recordNasty, recordSnippet } from './testing'
 import { oneLine } from './text'
-import { DARK, LIGHT } from './timeline/style'
 
 const withClass = (elements: readonly MarkupElement[], name: string): MarkupElement[] =>
   elements.filter(({ attributes }) => attributes['class']?.split(' ').includes(name))

@@ -1,37 +1,4 @@
-/** The colours of the timeline's signs, as the window has them. Signs have a contrast of 3:1 and texts of 4.5:1. */
-export const LIGHT = {
-  surface: '#ffffff',
-  surfaceQuiet: '#f6f7f9',
-  selected: '#e3ebfc',
-  line: '#dde1e8',
-  grid: '#edeff3',
-  text: '#1a1e26',
-  textQuiet: '#59626f',
-  accent: '#3b6fe0',
-  running: '#0072b2',
-  ready: '#b77900',
-  waiting: '#7a8594',
-  failed: '#c44500',
-  cancelled: '#a0447a',
-  group: '#00795a',
-}
-
-export const DARK: typeof LIGHT = {
-  surface: '#17191e',
-  surfaceQuiet: '#1c1f25',
-  selected: '#263352',
-  line: '#2d313a',
-  grid: '#22262d',
-  text: '#e4e7ec',
-  textQuiet: '#9ba5b3',
-  accent: '#7aa2ff',
-  running: '#56b4e9',
-  ready: '#e69f00',
-  waiting: '#8b98a9',
-  failed: '#ff7a3d',
-  cancelled: '#e08bb8',
-  group: '#2bbf92',
-}
+import { DARK, LIGHT, type TimelineColours } from '@shared/timeline/colours'
 
 /** `auto` follows the reader's system; on paper it is light. */
 export type Theme = 'auto' | 'light' | 'dark'
@@ -40,7 +7,7 @@ const SANS = "Inter,'Inter Variable',system-ui,'Segoe UI',Roboto,sans-serif"
 const MONO = "'JetBrains Mono','JetBrains Mono Variable',ui-monospace,Consolas,Menlo,monospace"
 
 /** Written out by class, as few programs that show SVG know CSS variables. */
-const colours = (theme: typeof LIGHT): string =>
+const colours = (theme: TimelineColours): string =>
   Object.entries({
     'text,.ink': `fill:${theme.text}`,
     '.quiet': `fill:${theme.textQuiet}`,

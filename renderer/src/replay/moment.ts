@@ -7,28 +7,18 @@ import { whyText } from '@shared/replay/why-words'
 import { siteOf, type SiteTable } from '@shared/sites'
 import { type GroupMember, TaskState } from '@shared/timeline/model'
 import { nameOf, nameOfId } from '@shared/timeline/read'
-import { MODE_WORDS } from '@shared/timeline/words'
+import { MODE_WORDS, STATE_WORDS } from '@shared/timeline/words'
 import type { Moment } from '../stores/playback'
 import type { CodeRange } from '../stores/view'
 
 /** A moment changes up to sixty times a second: more tasks are counted rather than listed. */
 const MOST_TASKS = 60
 
-const STATE_NAMES = {
-  [TaskState.Created]: 'created',
-  [TaskState.Ready]: 'ready',
-  [TaskState.Running]: 'running',
-  [TaskState.Waiting]: 'waiting',
-  [TaskState.Finished]: 'finished',
-  [TaskState.Failed]: 'failed',
-  [TaskState.Cancelled]: 'cancelled',
-} as const
-
 export interface MomentTask {
   /** In the model. */
   readonly row: number
   readonly name: string
-  readonly state: (typeof STATE_NAMES)[TaskState]
+  readonly state: (typeof STATE_WORDS)[TaskState]
   /** One sentence that follows the wait to its root; empty where it neither waits nor stands in the queue. */
   readonly why: string
 }
@@ -45,7 +35,7 @@ export function tasksAt(
       ? all
       : [...all.filter((row) => !replay.isDone(row)), ...all.filter((row) => replay.isDone(row))].slice(0, MOST_TASKS)
   const shown = rows.map((row): MomentTask => {
-    const state = STATE_NAMES[replay.states[row] as TaskState]
+    const state = STATE_WORDS[replay.states[row] as TaskState]
     const explained = state === 'waiting' || state === 'ready'
     return {
       row,
