@@ -12,12 +12,8 @@ export const LEAST_KEPT = 1024
 
 export const NO_VARIABLES: Variables = new Map()
 
-/**
- * The state of the one program that runs in this thread. A plain module-level object, because the
- * snippet's own classes (`new asyncio.Lock()`) have no other way to find their loop, and because the
- * lowered code writes `site` before every call and every await.
- */
-export const program = {
+/** What a program starts with. */
+const atStart = () => ({
   /** SiteId of the last call or await of the snippet. */
   site: 0,
   /** Context variables of whoever runs now. */
@@ -64,34 +60,20 @@ export const program = {
   driving: false,
   /** Called when something became ready while the driver does not run: from a native callback. */
   wake: (): void => {},
-}
+})
 
-/** Values that every run starts with. */
+/**
+ * The state of the one program that runs in this thread. A plain module-level object, because the
+ * snippet's own classes (`new asyncio.Lock()`) have no other way to find their loop, and because the
+ * lowered code writes `site` before every call and every await.
+ */
+export const program = atStart()
+
+/** Makes the program as new, for the next run. */
 export function resetProgram(
   setup: Pick<typeof program, 'instrument' | 'clock' | 'host' | 'sites' | 'variant' | 'wake'>,
 ): void {
-  Object.assign(program, setup, {
-    site: 0,
-    variables: NO_VARIABLES,
-    contextOwner: null,
-    loop: undefined,
-    actor: 0,
-    ns: 0,
-    boundary: false,
-    inTimer: false,
-    tasks: 0,
-    taskNames: 0,
-    objects: 0,
-    nativePending: 0,
-    nativeAwaited: 0,
-    bridged: 0,
-    nameTexts: [],
-    latest: null,
-    created: [],
-    keptAtMost: LEAST_KEPT,
-    unretrieved: new Set<Future>(),
-    driving: false,
-  })
+  Object.assign(program, atStart(), setup)
 }
 
 /** The time of an event that happens now. One reading serves everything at a step's boundary. */
