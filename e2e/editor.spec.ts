@@ -67,6 +67,32 @@ test('a line’s mark counts up in a replay, moves with its line, and goes where
   await expect(page.getByTestId('editor')).toContainText('The last run recorded nothing at this line.')
 })
 
+test('what a run tells leads to its line where that is now, and says so where it has been edited', async ({ page }) => {
+  await writeSnippet(page, `import 'asyncio'\nconsole.log('hello')`)
+  await page.getByTestId('run').click()
+  await runHasEnded(page)
+  const editor = page.getByTestId('editor')
+  const revealed = editor.locator('.view-overlays .revealed')
+  const line = editor.locator('.view-line').filter({ hasText: 'hello' })
+  const isAtLine = async () => (await revealed.boundingBox())?.y === (await line.boundingBox())?.y
+  const toSource = page.getByTestId('console-line').getByRole('button', { name: 'Go to line 2' })
+  await toSource.click()
+  await expect.poll(isAtLine).toBe(true)
+
+  await clickLine(page, 'import')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.type('// one\n// two\n')
+  await expect(revealed).toHaveCount(0)
+  await toSource.click()
+  await expect.poll(isAtLine).toBe(true)
+
+  await page.keyboard.press('End')
+  await editor.getByRole('textbox').pressSequentially(' // edited')
+  await toSource.click()
+  await expect(editor).toContainText('Line 2 has been changed or removed since.')
+  await expect(revealed).toHaveCount(0)
+})
+
 /** Types into a fresh snippet with the keyboard, without what the editor would add by itself. */
 const appendToSnippet = async (page: Page, source: string) => {
   await writeSnippet(page, source)

@@ -11,21 +11,21 @@ import { type CodeView, type VisibleCode, watchVisibleCode } from './visible-lin
 
 type CodeEditor = CodeView
 type TextModel = ReturnType<Monaco['editor']['createModel']>
+type Disposable = ReturnType<CodeEditor['addAction']>
 type ViewState = ReturnType<CodeEditor['saveViewState']>
 
-/** What can be asked for at a line, in the context menu too. */
-interface EditorAction {
-  readonly id: 'nextSlice' | 'previousSlice'
+/** What of the editor is called how by us: all of it, and its actions in the context menu. */
+export interface EditorWords {
   readonly label: string
-  /** `line` is the cursor's. Gives back what is to be said at the cursor; empty: nothing. */
-  run(line: number): string
+  readonly nextSlice: string
+  readonly previousSlice: string
 }
 
 /** What the editor tells. Lines and columns count from 1. */
 export interface EditorEvents {
-  readonly label: string
-  readonly actions: readonly EditorAction[]
   edited(text: string): void
+  /** The next slice of the cursor's line is asked for, or the one before. Gives back what is to be said at the cursor; empty: nothing. */
+  stepped(line: number, by: 1 | -1): string
   moved(line: number, column: number): void
   /** Words for a source that cannot be formatted; line 0: unknown. */
   cannotFormat(reason: string, line: number): string
@@ -61,7 +61,8 @@ export class CodeModels {
   readonly #open = new Map<string, { readonly model: TextModel; view: ViewState }>()
   readonly #revealed: ReturnType<CodeEditor['createDecorationsCollection']>
   readonly #lit: ReturnType<CodeEditor['createDecorationsCollection']>
-  readonly #formatting: { dispose(): void }
+  readonly #formatting: Disposable
+  #actions: readonly Disposable[] = []
   #shown: string | undefined
   #tabSize = 2
 
@@ -69,7 +70,6 @@ export class CodeModels {
     this.#monaco = monaco
     this.#editor = monaco.editor.create(host, {
       model: null,
-      ariaLabel: events.label,
       automaticLayout: true,
       fontLigatures: false,
       minimap: { enabled: false },
@@ -95,7 +95,6 @@ export class CodeModels {
     this.#events = events
     this.#editor.onDidChangeCursorPosition(() => this.#tellCursor())
     this.#formatting = registerFormatting(monaco, (...why) => showMessage(this.#editor, events.cannotFormat(...why)))
-    events.actions.forEach((action, i) => this.#add(action, i))
   }
 
   /** Tells what of the code is in sight, now and on each change. Gives back the function that ends it. */
@@ -160,6 +159,13 @@ export class CodeModels {
     })
   }
 
+  /** Takes over the words of the window's language. The editor's own are those of the language that it was loaded in. */
+  speak({ label, nextSlice, previousSlice }: EditorWords): void {
+    this.#editor.updateOptions({ ariaLabel: label })
+    for (const action of this.#actions) action.dispose()
+    this.#actions = [this.#addStep('nextSlice', nextSlice, 1), this.#addStep('previousSlice', previousSlice, -1)]
+  }
+
   /** Whether Tab goes on to what comes after the code, instead of indenting it. */
   letTabLeave(leave: boolean): void {
     this.#editor.updateOptions({ tabFocusMode: leave })
@@ -175,6 +181,12 @@ export class CodeModels {
     this.#editor.setSelection(range)
     this.#editor.revealRangeInCenterIfOutsideViewport(range)
     this.#revealed.set([{ range, options: { isWholeLine: true, className: 'revealed' } }])
+  }
+
+  /** Shows nothing as revealed any more, and says why at the cursor. */
+  say(message: string): void {
+    this.#revealed.clear()
+    showMessage(this.#editor, message)
   }
 
   /** Lights the code that runs at an instant of a replay, and where tasks wait; follows the former. */
@@ -219,12 +231,12 @@ export class CodeModels {
     if (position) this.#events.moved(position.lineNumber, position.column)
   }
 
-  #add({ id, label, run }: EditorAction, order: number): void {
-    this.#editor.addAction({
-      ...{ id: ACTIONS[id], label, contextMenuGroupId: 'navigation', contextMenuOrder: 10 + order },
+  #addStep(action: 'nextSlice' | 'previousSlice', label: string, by: 1 | -1): Disposable {
+    return this.#editor.addAction({
+      ...{ id: ACTIONS[action], label, contextMenuGroupId: 'navigation', contextMenuOrder: 11 - by },
       run: () => {
         const position = this.#editor.getPosition()
-        const message = position === null ? '' : run(position.lineNumber)
+        const message = position === null ? '' : this.#events.stepped(position.lineNumber, by)
         if (message !== '') showMessage(this.#editor, message)
       },
     })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { unchangedLines } from './unchanged-lines'
+import { placeNow, unchangedLines } from './unchanged-lines'
 
 const kept = (ran: string, now: string): number[] => [...unchangedLines(ran, now)].slice(1)
 
@@ -31,5 +31,24 @@ describe('a line of an edited source', () => {
         expect(told).toEqual([...new Set(told)].toSorted((a, b) => a - b))
       }),
     )
+  })
+})
+
+describe('a stretch of the source that ran', () => {
+  const now = (endLine: number, source: string) =>
+    placeNow({ line: 2, column: 4, endLine, endColumn: 9 }, unchangedLines('a\nb\nc', source))
+
+  test('stands where its lines are now', () => {
+    expect(now(2, 'a\nb\nc')).toEqual({ line: 2, column: 4, endLine: 2, endColumn: 9 })
+    expect(now(3, 'x\ny\na\nb\nc')).toEqual({ line: 4, column: 4, endLine: 5, endColumn: 9 })
+    expect(now(3, 'b\nnew\nc')).toEqual({ line: 1, column: 4, endLine: 3, endColumn: 9 })
+  })
+
+  test('is where it begins once its end is gone', () => {
+    expect(now(3, 'new\na\nb')).toEqual({ line: 3, column: 4, endLine: 3, endColumn: 4 })
+  })
+
+  test('is nowhere once the line that it begins in is gone', () => {
+    expect(now(3, 'a\nB\nc')).toBeUndefined()
   })
 })

@@ -28,6 +28,7 @@ export const enEditor = {
     moreTasks: 'and {n} more | and {n} more',
     hint: 'Click: show it in the timeline, then the next; with Shift: the one before',
     nothing: 'The last run recorded nothing at this line.',
+    gone: 'Line {line} has been changed or removed since.',
     noRun: 'Run the snippet first: then its lines tell what they did.',
   },
   format: {

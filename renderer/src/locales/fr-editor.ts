@@ -29,6 +29,7 @@ export const frEditor: typeof enEditor = {
     moreTasks: 'et {n} autre | et {n} autres',
     hint: 'Clic\u00a0: montrer dans la chronologie, puis la suivante\u202f; avec Maj\u00a0: la précédente',
     nothing: 'La dernière exécution n’a rien enregistré à cette ligne.',
+    gone: 'La ligne {line} a été modifiée ou supprimée depuis.',
     noRun: 'Exécutez d’abord l’extrait\u00a0: ses lignes diront alors ce qu’elles ont fait.',
   },
   format: {

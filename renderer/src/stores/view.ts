@@ -36,16 +36,17 @@ export const useView = defineStore('view', () => {
 
   /** Where the cursor of the editor stands; line and column from 1, as people count. */
   const cursor = shallowRef<{ line: number; column: number }>()
-  /** The code that was asked to be shown last; a new object each time. */
-  const revealed = shallowRef<CodeRange>()
+  /** The code that was asked to be shown last, and the source that it is a stretch of; a new object each time. */
+  const revealed = shallowRef<{ readonly range: CodeRange; readonly source: string | undefined }>()
 
   function toggleLibrary(): void {
     if (narrow.value) drawerOpen.value = !drawerOpen.value
     else libraryPinned.value = !libraryPinned.value
   }
 
-  function reveal({ line, column, endLine, endColumn }: CodeRange): void {
-    revealed.value = { line, column, endLine, endColumn }
+  /** Shows a stretch of this source, where it is now; without a source, of the code as it is. */
+  function reveal({ line, column, endLine, endColumn }: CodeRange, source?: string): void {
+    revealed.value = { range: { line, column, endLine, endColumn }, source }
   }
 
   return {

@@ -16,7 +16,9 @@ export function useLessonLinks() {
   const toasts = useToasts()
   const view = useView()
 
-  const showLine = (line: number): void => view.reveal({ line, column: 0, endLine: line, endColumn: 0 })
+  /** Of the lesson's own code, which the learner may have changed. */
+  const showLine = (line: number): void =>
+    view.reveal({ line, column: 0, endLine: line, endColumn: 0 }, lessons.step?.code)
 
   /** Chooses the task of this name, of the run that is shown. */
   function showTask(name: string): void {
