@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { runExample, runHasEnded } from './window.ts'
 
@@ -114,4 +114,29 @@ test('the program says what it is made of, and under which licences', async ({ l
   await page.getByRole('searchbox', { name: 'Search names and texts' }).fill('jetbrains font')
   await page.getByTestId('license-@fontsource-variable/jetbrains-mono').locator('summary').click()
   await expect(page.getByTestId('licenses').locator('pre:visible')).toContainText('SIL OPEN FONT LICENSE')
+})
+
+test('the editor’s own menus follow the language after a reload, which keeps the code', async ({ page }) => {
+  await expect(code(page)).toBeVisible()
+  const menuOfCode = async (): Promise<Locator> => {
+    await code(page).click({ button: 'right' })
+    return page.locator('.monaco-menu .action-label')
+  }
+  await page.getByTestId('new-snippet').click()
+  await openSettings(page)
+  await expect(page.getByTestId('reload')).toHaveCount(0)
+  await page.getByTestId('setting-language-fr').click()
+  await page.keyboard.press('Escape')
+  await expect((await menuOfCode()).filter({ hasText: 'puis sa tranche suivante' })).toBeVisible()
+  await expect((await menuOfCode()).filter({ hasText: 'Command Palette' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await openSettings(page)
+  await page.getByTestId('reload').click()
+  await expect(code(page)).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Snippet 1' })).toBeVisible()
+  await expect((await menuOfCode()).filter({ hasText: 'Palette de commandes' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openSettings(page)
+  await expect(page.getByTestId('reload')).toHaveCount(0)
 })

@@ -16,7 +16,12 @@ export const enSettings = {
     percent: '{n}%',
     pixels: 'pixels',
     theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
-    language: { label: 'Language', system: 'As the system' },
+    language: {
+      label: 'Language',
+      system: 'As the system',
+      editor: 'The code editor’s own menus follow when the window loads again; your code stays',
+      reload: 'Reload',
+    },
     textScale: { label: 'Size of text', hint: 'Of all that the window shows, the timeline too' },
     motion: {
       label: 'Motion',

@@ -18,7 +18,12 @@ export const frSettings: typeof enSettings = {
     percent: '{n}\u202f%',
     pixels: 'pixels',
     theme: { label: 'Thème', system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
-    language: { label: 'Langue', system: 'Comme le système' },
+    language: {
+      label: 'Langue',
+      system: 'Comme le système',
+      editor: 'Les menus propres à l’éditeur de code suivront quand la fenêtre sera rechargée\u202f; votre code reste',
+      reload: 'Recharger',
+    },
     textScale: { label: 'Taille du texte', hint: 'De tout ce que montre la fenêtre, chronologie comprise' },
     motion: {
       label: 'Animations',
