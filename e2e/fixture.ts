@@ -15,6 +15,8 @@ export interface RunningApp {
 }
 
 interface Fixtures {
+  /** What the windows logged or threw as errors. A test that means to cause some takes them out. */
+  problems: string[]
   /** Starts the app; every start within one test has the same data. What still runs at the end is closed. */
   launch: () => Promise<RunningApp>
   /** The window of an app that was just started for the first time. */
@@ -24,10 +26,14 @@ interface Fixtures {
 /** A test in the real window. It fails when the window logs or throws an error. */
 export const test = base.extend<Fixtures>({
   // Playwright wants the first argument destructured, even where it is not used.
-  launch: async ({}, use) => {
+  problems: async ({}, use) => {
+    const problems: string[] = []
+    await use(problems)
+    expect(problems, 'errors in the window').toEqual([])
+  },
+  launch: async ({ problems }, use) => {
     const userData = mkdtempSync(join(tmpdir(), 'taskscope-e2e-'))
     const running = new Set<RunningApp>()
-    const problems: string[] = []
 
     await use(async () => {
       const app = await startApp(userData)
@@ -47,7 +53,6 @@ export const test = base.extend<Fixtures>({
 
     for (const one of running) await one.close()
     rmSync(userData, { recursive: true, force: true })
-    expect(problems, 'errors in the window').toEqual([])
   },
   page: async ({ launch }, use) => use((await launch()).page),
 })

@@ -202,3 +202,22 @@ test('the keyboard alone goes through the panes and back, and every dialog gives
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('timeline')).toBeFocused()
 })
+
+test('what goes wrong unseen is told, once however often, and what the editor gave up is not', async ({
+  page,
+  problems,
+}) => {
+  const toasts = page.locator('.toast')
+  await page.evaluate(() => {
+    const reject = (message: string, name = 'Error') => void Promise.reject(Object.assign(new Error(message), { name }))
+    reject('No more words', 'Canceled')
+    reject('The lane is gone')
+    reject('The lane is gone')
+  })
+  await expect(toasts).toHaveText(
+    'Something went wrong in the window: The lane is gone. Your code and your runs are kept.',
+  )
+  expect(problems.splice(0).map((problem) => problem.split('\n', 1)[0])).toEqual(
+    Array(2).fill('Error: The lane is gone'),
+  )
+})

@@ -6,6 +6,9 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { i18n } from './i18n'
 import { useSettings } from './stores/settings'
+import { tellUncaught } from './uncaught'
 
-createApp(App).use(createPinia()).use(i18n).mount('#app')
+const app = createApp(App).use(createPinia()).use(i18n)
+tellUncaught(app)
+app.mount('#app')
 void useSettings().load()

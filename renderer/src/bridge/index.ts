@@ -2,7 +2,7 @@ import type { Settings } from '@shared/settings'
 import type { Bridge, PushName, Pushes, RequestArgs, RequestName, RequestResults } from '@shared/contract'
 
 /** Main refused or could not do what was asked; the message is one sentence for the user. */
-class RequestError extends Error {
+export class RequestError extends Error {
   override readonly name = 'RequestError'
 }
 

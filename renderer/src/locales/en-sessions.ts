@@ -16,6 +16,7 @@ export const enSessions = {
   },
   toast: {
     dismiss: 'Dismiss',
+    unexpected: 'Something went wrong in the window: {message}. Your code and your runs are kept.',
   },
   compare: {
     label: 'Comparison',

@@ -18,6 +18,7 @@ export const frSessions: typeof enSessions = {
   },
   toast: {
     dismiss: 'Fermer',
+    unexpected: 'Un problème est survenu dans la fenêtre : {message}. Votre code et vos exécutions sont conservés.',
   },
   compare: {
     label: 'Comparaison',

@@ -19,6 +19,8 @@ export const useToasts = defineStore('toasts', () => {
   let last = 0
 
   function show(text: string, { action, isProblem = false }: Partial<Pick<Toast, 'action' | 'isProblem'>> = {}): void {
+    // One sentence serves for something that keeps going wrong.
+    if (isProblem && toasts.value.some((other) => other.text === text)) return
     const toast = { id: ++last, text, isProblem, ...(action && { action }) }
     toasts.value = [...toasts.value, toast]
     // A problem stays until it has been read.
