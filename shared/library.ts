@@ -115,7 +115,7 @@ export interface StorageInfo {
   readonly file: string
   readonly bytes: number
   readonly runs: number
-  /** Runs and bytes that a clean-up would free: neither pinned nor tagged, older than `days`. */
+  /** Runs and bytes that a clean-up would free: neither pinned, tagged nor marked, older than `days`. */
   readonly cleanable: { readonly runs: number; readonly bytes: number }
 }
 

@@ -184,13 +184,15 @@ describe('the library', () => {
 })
 
 describe('cleaning up', () => {
-  test('frees old runs, but none that is pinned, tagged, of a pinned experiment, young or under way', () => {
+  test('frees old runs, but none that is pinned, tagged, marked, of a pinned experiment, young or under way', () => {
     const path = join(newFolder(), 'runs.db')
     const store = open(path)
     const old = { startedAt: Date.now() - 31 * 24 * 60 * 60 * 1000 }
     const { id: experimentId } = store.experiments.create({ title: 'naps', source: NEW_RUN.source })
     store.experiments.change(experimentId, { pinned: true })
     const kept = [keepRun(store, old), keepRun(store, old), keepRun(store, { ...old, experimentId }), keepRun(store)]
+    kept.push(keepRun(store, old))
+    store.library.change(kept[4]!, { marks: [{ startNs: 0 as Nanoseconds, endNs: 0 as Nanoseconds, label: '' }] })
     kept.push(store.createRun({ ...NEW_RUN, ...old }))
     store.library.change(kept[0]!, { pinned: true })
     store.library.change(kept[1]!, { tags: ['proof'] })
@@ -199,12 +201,12 @@ describe('cleaning up', () => {
     keepRun(store, old, talk(long))
 
     const { cleanable, runs, bytes } = store.library.storage(30)
-    expect(runs).toBe(7)
+    expect(runs).toBe(8)
     expect(cleanable.runs).toBe(2)
     expect(cleanable.bytes).toBeGreaterThan(2_000_000)
     expect(store.library.clean(30)).toEqual(cleanable)
     expect(idsOf(store).reverse()).toEqual(kept)
-    expect(store.library.storage(30)).toMatchObject({ file: path, runs: 5, cleanable: { runs: 0, bytes: 0 } })
+    expect(store.library.storage(30)).toMatchObject({ file: path, runs: 6, cleanable: { runs: 0, bytes: 0 } })
     expect(store.library.storage(30).bytes).toBeLessThan(bytes - 2_000_000)
     store.close()
     opened.splice(0)

@@ -20,8 +20,8 @@ export interface LibraryPage {
 /** The sizes of a run's events: the rest of it is small beside them. */
 const SIZE = '(SELECT coalesce(sum(length(bytes) + octet_length(texts)), 0) FROM chunks WHERE run_id = runs.id)'
 
-/** Neither pinned nor tagged, nor part of an experiment that is; ended, and older than a time. */
-const CLEANABLE = `status <> 'running' AND started_at < ? AND pinned = 0 AND tags = '[]'
+/** Neither pinned, tagged nor marked, nor part of an experiment that is pinned or tagged; ended, and older than a time. */
+const CLEANABLE = `status <> 'running' AND started_at < ? AND pinned = 0 AND tags = '[]' AND marks = '[]'
   AND NOT EXISTS (SELECT 1 FROM experiments AS e WHERE e.id = experiment_id AND (e.pinned = 1 OR e.tags <> '[]'))`
 
 /** Finding runs among many, and keeping them in order. */

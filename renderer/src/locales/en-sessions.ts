@@ -106,7 +106,7 @@ export const enSessions = {
   },
   storage: {
     label: 'Storage',
-    hint: 'Pinned and tagged runs are never cleaned up.',
+    hint: 'Runs that are pinned, tagged or marked, and those of pinned or tagged experiments, are never deleted here.',
     holds: '{n} run | {n} runs',
     older: 'Runs older than',
     age: { days0: 'now: all of them', days7: '7 days', days30: '30 days', days90: '90 days', days365: 'a year' },

@@ -110,7 +110,7 @@ export const frSessions: typeof enSessions = {
   },
   storage: {
     label: 'Stockage',
-    hint: 'Les exécutions épinglées ou étiquetées ne sont jamais nettoyées.',
+    hint: 'Les exécutions épinglées, étiquetées ou qui portent des repères, et celles des expériences épinglées ou étiquetées, ne sont jamais supprimées ici.',
     holds: '{n} exécution | {n} exécutions',
     older: 'Exécutions plus anciennes que',
     age: {
