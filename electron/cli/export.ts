@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { version } from '../../package.json'
 import { exportRuns } from '../exchange/export'
+import { writeWhole } from '../exchange/write-whole'
 import { thisMachine } from '../report/machine'
 import { defaultDatabasePath } from '../store/location'
 import { UsageError, type CommandOf } from './arguments'
@@ -9,6 +9,7 @@ import { systemLanguage } from './language'
 import { print, say } from './output'
 import { ProgressBar } from './progress'
 import { withStore } from './saved'
+import { onSignal } from './signals'
 
 /**
  * Writes runs as a report.
@@ -29,18 +30,22 @@ export async function exportCommand(command: CommandOf<'export'>): Promise<numbe
       print(bytes)
       return 0
     }
-    write(out, bytes)
+    const interrupted = await write(out, bytes)
+    if (interrupted !== undefined) return interrupted
     say(`${out} holds ${runs.length === 1 ? `run ${runs[0]}` : `${runs.length} runs`}\n`)
     return 0
   })
 }
 
-function write(path: string, bytes: Uint8Array): void {
+/** Gives the exit code of the signal that ended it: what had that name is then as it was. @throws BadFileError */
+async function write(path: string, bytes: Uint8Array): Promise<number | undefined> {
+  const stop = new AbortController()
+  const interruption = onSignal(() => stop.abort())
   try {
-    writeFileSync(path, bytes)
+    await writeWhole(path, bytes, stop.signal)
+    return undefined
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const reason = code === 'ENOENT' ? 'its folder does not exist' : message
-    throw new UsageError(`${path} cannot be written: ${reason}.`)
+    if (interruption.code === undefined) throw error
+    return interruption.code
   }
 }

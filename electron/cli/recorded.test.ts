@@ -1,9 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runDocumentSchema } from '@shared/timeline/document'
+import { entry } from '../testing/entries'
 import { useFolders } from '../testing/folder'
 import { start, taskscope } from './testing'
 
@@ -162,6 +165,36 @@ describe('export and import', () => {
     const { stdout } = await ask('export', '1', '2', '--format', 'md')
     expect(stdout).toMatch(/^# 07-wait-modes\.ts\n/)
     expect(stdout).toContain('FIRST_COMPLETED ends 2.000 s (67%) sooner')
+  })
+
+  describe.runIf(process.platform !== 'win32')('to a place of its own', () => {
+    const inShell = (script: string, format: string) =>
+      promisify(execFile)('sh', [
+        '-c',
+        script,
+        process.execPath,
+        entry('cli'),
+        'export',
+        '1',
+        '--format',
+        format,
+        '--db',
+        db,
+      ])
+
+    test('writes into pipes and devices as they are', async () => {
+      expect((await inShell('"$0" "$@" --out /dev/stdout | cat', 'md')).stdout).toMatch(/^# 07-wait-modes\.ts\n/)
+    })
+
+    test('leaves the file that is there whole where the disk takes no more', async () => {
+      const folder = newFolder()
+      const out = join(folder, 'report.html')
+      writeFileSync(out, 'what was there')
+      const full = inShell(`trap '' XFSZ; ulimit -f 80; "$0" "$@" --out '${out}'`, 'html')
+      await expect(full).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(' cannot be written: ') })
+      expect(readFileSync(out, 'utf8')).toBe('what was there')
+      expect(readdirSync(folder)).toEqual(['report.html'])
+    })
   })
 
   test('speaks the language that is asked for, else that of the system', async () => {

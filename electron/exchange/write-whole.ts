@@ -1,25 +1,58 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { sentenceOf } from '@shared/errors'
+import { codeOf, firstLineOf } from '@shared/errors'
+import { BadFileError } from '../report/exchange/errors'
 
 /**
- * Writes a file in one piece: beside it first, so that what had its name stays as it was until all is there.
- * @throws Error with a sentence where it cannot be written; an `AbortError` where that was asked for
+ * Writes a file in one piece: beside it first, so that what had its name stays as it was until all is there and
+ * on the disk. What a link leads to is replaced, not the link; into a pipe or a device it is written as it comes.
+ *
+ * @throws BadFileError where it cannot be written; an `AbortError` where that was asked for
  */
 export async function writeWhole(
   path: string,
   content: Uint8Array | readonly string[],
   signal: AbortSignal,
 ): Promise<{ readonly path: string }> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.part`)
   try {
-    await writeFile(beside, content, { signal })
-    signal.throwIfAborted()
-    await rename(beside, path)
+    const present = await stat(path).catch(() => null)
+    if (present === null || present.isFile()) {
+      await replace(present ? await realpath(path) : path, content, { signal, ...(present && { mode: present.mode }) })
+    } else await writeFile(path, content, { signal })
     return { path }
   } catch (error) {
-    await rm(beside, { force: true })
     signal.throwIfAborted()
-    throw new Error(`${basename(path)} cannot be written: ${sentenceOf(error)}.`, { cause: error })
+    throw new BadFileError(`${path} cannot be written: ${reasonOf(error)}.`, { cause: error })
   }
 }
+
+async function replace(
+  path: string,
+  content: Uint8Array | readonly string[],
+  options: { readonly signal: AbortSignal; readonly mode?: number },
+): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.part`)
+  try {
+    await writeFile(beside, content, { ...options, flush: true })
+    options.signal.throwIfAborted()
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+/** The system's own words name the file beside it, which the user never heard of. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'its folder is not writable',
+  EPERM: 'its folder is not writable',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EBUSY: 'another program uses it',
+}
+
+const reasonOf = (error: unknown): string => REASONS[codeOf(error) ?? ''] ?? firstLineOf(error)

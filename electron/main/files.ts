@@ -5,6 +5,7 @@ import type { RunId } from '@shared/ids'
 import type { ExportFormat } from '@shared/library'
 import type { Language } from '@shared/replay/language'
 import { exportRuns, extensionOf, readReport } from '../exchange/export'
+import { writeWhole } from '../exchange/write-whole'
 import { exportReport, fileNameFor } from '../report/formats'
 import { thisMachine } from '../report/machine'
 import { hidePrivateIn } from '../report/privacy'
@@ -13,7 +14,6 @@ import type { StoreClient } from '../store/client'
 import { EXTENSIONS } from './opened-files'
 import { drawPdf, drawPng } from './pictures'
 import type { Attendance, LongWork } from './work'
-import { writeWhole } from './write-whole'
 
 /** What goes out of the app as a file, and what comes in. The user chooses where, but in tests of a program that is not packaged. */
 export class Files {
