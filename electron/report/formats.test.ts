@@ -46,7 +46,8 @@ describe.each(FORMAT_NAMES)('%s', (format) => {
     // JSON and HTML hold the events in base64; what can be read of them must not be there either.
     expect(open).toMatch(/grace/)
     expect(closed).not.toMatch(/grace|people|secret-project|cobol-9/)
-    expect(closed).not.toContain(process.cwd())
+    // The last name of a path remains, and it may be all of it.
+    expect(closed.replaceAll('…/', '')).not.toContain(process.cwd())
     expect(closed).toContain('plans.txt')
   })
 })
