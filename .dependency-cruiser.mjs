@@ -81,7 +81,7 @@ export default {
 
     ...may(
       folder('scripts'),
-      { path: '^(e2e/(app|installed|views|window)|electron/bench/measure)\\.ts$' },
+      { path: '^(e2e/(app|installed|looks|views|views/steps|window)|electron/bench/measure)\\.ts$' },
       anyPackage,
       NODE,
     ),
@@ -89,7 +89,7 @@ export default {
       folder('e2e'),
       { path: '^scripts/(electron|package/debian)\\.ts$' },
       shared,
-      npm('@playwright/test', '@axe-core/playwright', '@electron/asar', '@electron/fuses'),
+      npm('@playwright/test', 'axe-core', '@electron/asar', '@electron/fuses'),
       NODE,
     ),
   ],
