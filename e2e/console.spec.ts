@@ -142,6 +142,30 @@ async function shownValues(page: Page): Promise<string[]> {
   return values.getByTestId('logged-value').allInnerTexts()
 }
 
+/** Waits until the console has not scrolled for half a second. */
+const atRest = (page: Page) =>
+  page.getByTestId('console').evaluate(async (scroller) => {
+    let top = NaN
+    for (let still = 0; still < 30; still = scroller.scrollTop === top ? still + 1 : 0) {
+      top = scroller.scrollTop
+      await new Promise(requestAnimationFrame)
+    }
+  })
+
+test('few lines are left of many that were gone through to the end, however high they were', async ({ page }) => {
+  await runSnippet(page, VALUES)
+  await page.getByTestId('console').focus()
+  await page.keyboard.press('Home')
+  await page.getByTestId('console-open').first().click()
+  await page.keyboard.press('End')
+  await expect(page.getByText('1: Error: second')).toBeInViewport()
+  await atRest(page)
+  await page.getByTestId('console-filter').fill('no such')
+  await expect(consoleLines(page)).toHaveCount(1)
+  await page.getByTestId('console-unfilter').click()
+  await expect(consoleLines(page).filter({ hasText: 'no such thing' })).toBeInViewport()
+})
+
 test('objects open as trees, tables are sorted, and errors show their awaits and causes, live as reopened', async ({
   launch,
 }) => {

@@ -80,6 +80,24 @@ describe('scrolling', () => {
     expect([scroll.first, scroll.top]).toEqual([50, 1100])
   })
 
+  test('shows the few that are left when most rows go, though the bar jumps far', () => {
+    const scroll = scrollOver(100, true)
+    scroll.settled()
+    scroll.resize(3)
+    moveBar(scroll, 0)
+    expect([scroll.first, scroll.end]).toEqual([0, 3])
+    scroll.resize(90)
+    expect(scroll.end).toBe(90)
+  })
+
+  test('stays at the end that rows took back with them', () => {
+    const scroll = scrollOver(100, true)
+    scroll.settled()
+    scroll.resize(95)
+    moveBar(scroll, Infinity)
+    expect([scroll.follows, scroll.end]).toEqual([true, 95])
+  })
+
   test('says that it was only put where it belongs', () => {
     const scroll = scrollOver(100)
     scroll.toRow(50)

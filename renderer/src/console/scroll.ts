@@ -73,13 +73,15 @@ export class Scroll {
     return Math.max(0, this.barHeight - this.viewport)
   }
 
-  /** The scroll bar was moved. False: only to where `bar` said it belongs. */
+  /** The scroll bar was moved. False: only to where `bar` said it belongs, or back with its end as rows went. */
   moved(bar: number): boolean {
     const by = bar - this.#bar
     const isFirst = bar <= 0 && this.top > 0
-    const isLast = bar >= this.#lastBar - 1 && this.top < this.#lastTop
+    const isLast = bar >= this.#lastBar - 1
+    const isEndInSight = isLast && this.top >= this.#lastTop
     // The browser rounds what it is told.
-    if (Math.abs(by) < 1 && !isFirst && !isLast) return false
+    const isRounded = Math.abs(by) < 1 && !isFirst && !isLast
+    if (isRounded || isEndInSight) return false
     this.#bar = bar
     if (isFirst) this.top = 0
     else if (isLast) this.top = this.#lastTop
