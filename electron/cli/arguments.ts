@@ -75,6 +75,7 @@ export function parseArguments(args: readonly string[]): Command {
   if (args.includes('--help') || args.includes('-h') || name === 'help') return { name: 'help' }
   if (name === '--version' || name === '-v') return { name: 'version' }
   const parser = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined
+  if (name.startsWith('-')) throw new UsageError(`The command comes first, as in: taskscope list ${name}.`)
   if (parser === undefined) throw new UsageError(`There is no command '${name}': use ${NAMES}.`)
   return parser(rest)
 }
@@ -215,7 +216,7 @@ function parse<T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   } catch (error) {
     // Node's message goes on with advice that does not fit here.
     const [sentence] = (error as Error).message.split(/\.\s|\n/)
-    throw new UsageError(`${sentence!.replace(/\.$/, '')}.`)
+    throw new UsageError(`${sentence!.replace(/\.$/, '')}: taskscope --help lists the options.`)
   }
 }
 

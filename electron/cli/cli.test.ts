@@ -238,7 +238,12 @@ describe('a bad request', () => {
   test.each<[what: string, args: () => string[], says: string | RegExp]>([
     ['no command', () => [], /^Say what to do: run, list, .* or import\.\n\nTaskscope runs/],
     ['an unknown command', () => ['walk'], /^There is no command 'walk': use run, list, .* or import\.\n$/],
-    ['an unknown option', () => ['list', '--clock', 'real'], `Unknown option '--clock'.\n`],
+    ['an option first', () => ['--json', 'list'], 'The command comes first, as in: taskscope list --json.\n'],
+    [
+      'an unknown option',
+      () => ['list', '--clock', 'real'],
+      `Unknown option '--clock': taskscope --help lists the options.\n`,
+    ],
     ['no file', () => ['run'], 'run needs the file of a snippet, as in: taskscope run example.ts.\n'],
     ['two files', () => ['run', 'a.ts', 'b.ts'], `One argument too many: 'b.ts'.\n`],
     ['an unknown clock', () => ['run', good(), '--clock', 'sun'], `There is no clock 'sun': use real or virtual.\n`],
