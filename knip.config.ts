@@ -7,7 +7,7 @@ const config: KnipConfig = {
     'electron-builder.config.mjs',
     'electron/{main,cli,worker,preload,bench}/index.ts',
     'electron/runner/host.ts',
-    'electron/store/thread.ts',
+    'electron/{store,exchange}/thread.ts',
     'renderer/src/main.ts',
     'scripts/{bench,build,docs,icons,package,package-test,release-notes,screenshots,start,test}.ts',
     'scripts/bench/{console,start,timeline,pages/flame-chart}.ts',
@@ -19,8 +19,8 @@ const config: KnipConfig = {
   ignore: ['electron/runtime/conformance/*/*/**'],
   // Run by scripts/gate/steps.ts; imported by style sheets.
   ignoreDependencies: ['dependency-cruiser', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
-  // Debian's.
-  ignoreBinaries: ['debootstrap', 'dpkg-deb', 'dpkg-query', 'du', 'rpmbuild'],
+  // The system's.
+  ignoreBinaries: ['debootstrap', 'dpkg-deb', 'dpkg-query', 'du', 'mkfifo', 'rpmbuild'],
 }
 
 export default config

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { consoleLines, runExample, runHasEnded, writeSnippet } from './window.ts'
+import { answerDialog, consoleLines, runExample, runHasEnded, writeSnippet } from './window.ts'
 
 const EXAMPLE = '07-wait-modes'
 
@@ -13,10 +13,6 @@ async function compareVariants(page: Page): Promise<void> {
   await page.getByTestId('run-all').click()
   await page.getByTestId('compare-batch').click()
 }
-
-/** Where the next export is written, or the next import read, instead of asking with the system's dialog. */
-const answerDialog = (app: ElectronApplication, name: 'TASKSCOPE_E2E_SAVE' | 'TASKSCOPE_E2E_OPEN', path: string) =>
-  app.evaluate((_, [name, path]) => void (process.env[name!] = path), [name, path])
 
 /** Exports the run in front. */
 async function exportRun(app: ElectronApplication, page: Page, format: string, path: string): Promise<void> {

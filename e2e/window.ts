@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 
 /** The window's parts, as the tests name them. */
 export const consoleLines = (page: Page): Locator => page.getByTestId('console-text')
@@ -47,6 +47,13 @@ export async function writeSnippet(page: Page, source: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(source)
 }
+
+/** Where the next export is written, or the next import read, instead of asking with the system's dialog. */
+export const answerDialog = (
+  app: ElectronApplication,
+  name: 'TASKSCOPE_E2E_SAVE' | 'TASKSCOPE_E2E_OPEN',
+  path: string,
+): Promise<void> => app.evaluate((_, [name, path]) => void (process.env[name!] = path), [name, path])
 
 /** One lane of the timeline's model, as its list for screen readers tells it. Times in nanoseconds. */
 export interface Lane {

@@ -13,6 +13,7 @@ export const PROGRAMS = {
   runner: './electron/runner/host.ts',
   worker: './electron/worker/index.ts',
   store: './electron/store/thread.ts',
+  exchange: './electron/exchange/thread.ts',
 }
 
 /** Shared chunks lie beside the entries: wherever code ends up, `import.meta.dirname` is the folder of them all. */

@@ -9,7 +9,7 @@ export class ProgressBar {
     const filled = Math.round((done / Math.max(total, 1)) * WIDTH)
     const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`
     // Cut to the terminal, as a line that wraps could not be taken back.
-    const line = `${bar} ${done} of ${total}  ${text}`.slice(0, (process.stderr.columns || 80) - 1)
+    const line = `${bar} ${Math.floor(done)} of ${total}  ${text}`.slice(0, (process.stderr.columns || 80) - 1)
     process.stderr.write(`\r\u001b[K${line}`)
   }
 

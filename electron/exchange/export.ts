@@ -45,7 +45,7 @@ async function packRuns(
   const runs: RecordedRun[] = []
   for (const id of runIds) {
     runs.push(await readEndedRun(store, id))
-    onRun?.(runs.length, runIds.length)
+    if (runIds.length > 1) onRun?.(runs.length, runIds.length)
   }
   const experiment = await experimentOf(store, runIds, runs)
   return pack(experiment, machine === null ? runs : runs.map((run) => hidePrivate(run, machine)))

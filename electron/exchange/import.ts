@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { codeOf, sentenceOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { ExperimentId } from '@shared/library'
 import { BadFileError } from '../report/exchange/errors'
@@ -14,27 +15,37 @@ export interface Imported {
   readonly runIds: readonly RunId[]
 }
 
+/** How far it is: so many of so many runs, of the one under way a part. */
+export type Tell = (done: number, total: number) => void
+
 /**
  * Takes in what a `.taskscope` file or a JSON report carries, as an experiment of its own. Everything is
- * checked before anything is stored, and nothing of it is run. Where that fails, or
- * is cancelled, nothing of it is left.
+ * checked before anything is stored, and nothing of it is run. Where that fails, nothing of it is left.
  *
  * @throws BadFileError, StoreError
  */
-export async function importFile(
+export const importFile = async (store: StoreClient, path: string, tell?: Tell): Promise<Imported> =>
+  keepExchange(store, readExchange(path), tell)
+
+/**
+ * Stores what was read. Where that fails or is cancelled, nothing of it is left.
+ * @throws StoreError
+ */
+export async function keepExchange(
   store: StoreClient,
-  path: string,
-  onRun?: (done: number, total: number) => void,
+  { experiment, runs }: TaskscopeFile,
+  tell: Tell = () => {},
   signal?: AbortSignal,
 ): Promise<Imported> {
-  const { experiment, runs } = readExchange(path)
-  onRun?.(0, runs.length)
+  signal?.throwIfAborted()
+  tell(0, runs.length)
   const { id: experimentId } = await store.experiments.create(experiment)
   try {
     const runIds: RunId[] = []
-    for (const run of runs) {
-      runIds.push(await keep(store, run, experimentId, signal))
-      onRun?.(runIds.length, runs.length)
+    for (const [index, run] of runs.entries()) {
+      signal?.throwIfAborted()
+      runIds.push(await keep(store, run, experimentId, (part) => tell(index + part, runs.length), signal))
+      tell(index + 1, runs.length)
     }
     // Runs are of their own versions; the code is still what the file says.
     await store.experiments.change(experimentId, { draft: experiment.source })
@@ -46,7 +57,8 @@ export async function importFile(
   }
 }
 
-function readExchange(path: string): TaskscopeFile {
+/** All that a file carries, checked down to the last event. @throws BadFileError */
+export function readExchange(path: string): TaskscopeFile {
   const bytes = readBytes(path)
   const isJson = /^\s*\{/.test(bytes.toString('latin1', 0, 100))
   if (!isJson) return unpack(bytes)
@@ -64,8 +76,8 @@ function readBytes(path: string): Buffer {
     return readFileSync(path)
   } catch (error) {
     if (error instanceof BadFileError) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new BadFileError(code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${message}.`)
+    if (codeOf(error) === 'ENOENT') throw new BadFileError(`There is no file ${path}.`)
+    throw new BadFileError(`${path} cannot be read: ${sentenceOf(error)}.`)
   }
 }
 
@@ -73,6 +85,7 @@ async function keep(
   store: StoreClient,
   { details, batches }: Recording,
   experimentId: ExperimentId,
+  tell: (part: number) => void,
   signal?: AbortSignal,
 ): Promise<RunId> {
   const { source, title, clock, variant, seed, sites, startedAt, runtimeVersion, status, durationNs, error } = details
@@ -80,9 +93,10 @@ async function keep(
     ...{ source, title, clock, variant, seed, sites, startedAt, runtimeVersion, experimentId },
   })
   try {
-    for (const batch of batches) {
+    for (const [index, batch] of batches.entries()) {
       signal?.throwIfAborted()
       await store.append(id, batch)
+      tell((index + 1) / (batches.length + 1)) // what is left: finding the run again
     }
   } finally {
     // A run that went on when it was exported is over here; one that goes on could not be taken back.

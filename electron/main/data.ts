@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DataInfo, DataMoved } from '@shared/contract'
 import { sentenceOf } from '@shared/errors'
-import type { StoreClient } from '../store/client'
+import type { OpenedStore } from '../store/client'
 import { chosenFolder, databaseIn, dataFolder, pointTo } from '../store/location'
 
 /** Where the database is: a file that the program was told to use, or a folder that begins at `home` and can be changed. */
@@ -11,17 +11,17 @@ export type Place = { readonly file: string } | { readonly home: string }
 /** The database, wherever it is now. */
 export class Data {
   readonly #place: Place
-  readonly #open: (path: string) => Promise<StoreClient>
-  #store: Promise<StoreClient>
+  readonly #open: (path: string) => Promise<OpenedStore>
+  #store: Promise<OpenedStore>
 
-  constructor(place: Place, open: (path: string) => Promise<StoreClient>) {
+  constructor(place: Place, open: (path: string) => Promise<OpenedStore>) {
     this.#place = place
     this.#open = open
     this.#store = this.#openPlace()
   }
 
   /** Rejects where the database cannot be opened. Ask anew each time: it may have moved. */
-  readonly store = (): Promise<StoreClient> => this.#store
+  readonly store = (): Promise<OpenedStore> => this.#store
 
   /** The database's file, whether or not it can be opened. */
   get file(): string {
@@ -75,13 +75,13 @@ export class Data {
     return 'opened'
   }
 
-  #openPlace(): Promise<StoreClient> {
+  #openPlace(): Promise<OpenedStore> {
     const opened = this.#opened()
     opened.catch(() => {}) // whoever asks for it is told
     return opened
   }
 
-  async #opened(): Promise<StoreClient> {
+  async #opened(): Promise<OpenedStore> {
     return this.#open('file' in this.#place ? this.#place.file : databaseIn(dataFolder(this.#place.home)))
   }
 }

@@ -4,38 +4,40 @@ import type { RequestResults } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import type { ExportFormat } from '@shared/library'
 import type { Language } from '@shared/replay/language'
-import { exportRuns, extensionOf, readReport } from '../exchange/export'
+import type { Attendance, DoJob } from '../exchange/client'
+import { extensionOf, type FileFormat } from '../exchange/export'
 import { writeWhole } from '../exchange/write-whole'
-import { exportReport, fileNameFor } from '../report/formats'
+import { fileNameFor } from '../report/formats'
 import { thisMachine } from '../report/machine'
-import { hidePrivateIn } from '../report/privacy'
-import { timelinePicture } from '../report/svg'
-import type { StoreClient } from '../store/client'
+import type { OpenedStore } from '../store/client'
 import { EXTENSIONS } from './opened-files'
 import { drawPdf, drawPng } from './pictures'
-import type { Attendance, LongWork } from './work'
+import type { LongWork } from './work'
 
 /** What goes out of the app as a file, and what comes in. The user chooses where, but in tests of a program that is not packaged. */
 export class Files {
-  readonly #store: () => Promise<StoreClient>
+  readonly #store: () => Promise<OpenedStore>
   readonly #window: () => BrowserWindow | undefined
   readonly #dataFolder: () => string
   readonly #work: LongWork
   readonly #language: () => Language
+  readonly #doJob: DoJob
 
   /** `window`: the one above which dialogs stand. Of `dataFolder` no file that goes out says anything. */
   constructor(
-    store: () => Promise<StoreClient>,
+    store: () => Promise<OpenedStore>,
     window: () => BrowserWindow | undefined,
     dataFolder: () => string,
     work: LongWork,
     language: () => Language,
+    doJob: DoJob,
   ) {
     this.#store = store
     this.#window = window
     this.#dataFolder = dataFolder
     this.#work = work
     this.#language = language
+    this.#doJob = doJob
   }
 
   /** null: the user chose no file, or cancelled it. @throws Error with a sentence where it cannot be written */
@@ -61,19 +63,19 @@ export class Files {
   async #render(
     runIds: readonly [RunId, ...RunId[]],
     format: ExportFormat,
-    { signal, tell }: Attendance,
+    attendance: Attendance,
   ): Promise<Uint8Array> {
     const store = await this.#store()
     const machine = thisMachine([app.getPath('userData'), this.#dataFolder()])
     const theme = nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
     const language = this.#language()
-    const options = { version: app.getVersion(), theme, machine, language } as const
-    if (format !== 'png' && format !== 'pdf')
-      return exportRuns(store, runIds, format, { ...options, theme: 'auto', onRun: tell })
-    const report = hidePrivateIn(await readReport(store, runIds), machine)
-    signal.throwIfAborted()
-    if (format === 'png') return drawPng(timelinePicture(report, theme, language))
-    return drawPdf(exportReport(report, 'html', { ...options, machine: null }))
+    if (format === 'png') {
+      const picture = await this.#doJob(store, 'picture', { runIds, theme, language, machine }, attendance)
+      return drawPng(picture, attendance.signal)
+    }
+    const options = { version: app.getVersion(), theme: 'auto', machine, language } as const
+    const write = (as: FileFormat) => this.#doJob(store, 'export', { runIds, format: as, options }, attendance)
+    return format === 'pdf' ? drawPdf(await write('html'), attendance.signal) : write(format)
   }
 
   /** Files to open; empty: the user chose none. */

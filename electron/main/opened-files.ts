@@ -3,22 +3,25 @@ import { basename, extname } from 'node:path'
 import { MAX_SOURCE_LENGTH, type RequestResults } from '@shared/contract'
 import { codeOf, sentenceOf } from '@shared/errors'
 import type { ExperimentId } from '@shared/library'
-import { type Imported, importFile } from '../exchange/import'
-import type { StoreClient } from '../store/client'
-import type { Attendance, LongWork } from './work'
+import type { Attendance, DoJob } from '../exchange/client'
+import type { Imported } from '../exchange/import'
+import type { OpenedStore } from '../store/client'
+import type { LongWork } from './work'
 
 /** Files that the program was opened with, or that were chosen or dropped in it. They wait until the page asks, which may be long before it is loaded. */
 export class OpenedFiles {
-  readonly #store: () => Promise<StoreClient>
+  readonly #store: () => Promise<OpenedStore>
   readonly #onArrival: () => void
   readonly #work: LongWork
+  readonly #doJob: DoJob
   #waiting: string[] = []
   #isTaking = false
 
-  constructor(store: () => Promise<StoreClient>, onArrival: () => void, work: LongWork) {
+  constructor(store: () => Promise<OpenedStore>, onArrival: () => void, work: LongWork, doJob: DoJob) {
     this.#store = store
     this.#onArrival = onArrival
     this.#work = work
+    this.#doJob = doJob
   }
 
   add(paths: readonly string[]): void {
@@ -40,7 +43,7 @@ export class OpenedFiles {
       try {
         const file = path
         const imported = await this.#work.attend('import', basename(file), async (attendance) =>
-          toExperiment(await this.#store(), file, attendance),
+          this.#toExperiment(await this.#store(), file, attendance),
         )
         if (imported === null) this.#waiting = []
         else {
@@ -54,23 +57,23 @@ export class OpenedFiles {
     this.#isTaking = false
     return taken
   }
+
+  async #toExperiment(store: OpenedStore, path: string, attendance: Attendance): Promise<Imported> {
+    const extension = extname(path).toLowerCase()
+    if (RECORDED.includes(extension)) return this.#doJob(store, 'import', { path }, attendance)
+    if (!CODE.includes(extension)) {
+      throw new Error(`${basename(path)} is nothing that Taskscope opens: choose .taskscope, .json, .ts or .js files.`)
+    }
+    const source = await readSnippet(path)
+    const { id } = await store.experiments.create({ title: basename(path), source })
+    return { experimentId: id, runIds: [] }
+  }
 }
 
 /** Files with runs in them, and files that are a snippet each. */
 const RECORDED = ['.taskscope', '.json']
 const CODE = ['.ts', '.mts', '.js', '.mjs']
 export const EXTENSIONS = [...RECORDED, ...CODE].map((extension) => extension.slice(1))
-
-async function toExperiment(store: StoreClient, path: string, { tell, signal }: Attendance): Promise<Imported> {
-  const extension = extname(path).toLowerCase()
-  if (RECORDED.includes(extension)) return importFile(store, path, tell, signal)
-  if (!CODE.includes(extension)) {
-    throw new Error(`${basename(path)} is nothing that Taskscope opens: choose .taskscope, .json, .ts or .js files.`)
-  }
-  const source = await readSnippet(path)
-  const { id } = await store.experiments.create({ title: basename(path), source })
-  return { experimentId: id, runIds: [] }
-}
 
 async function readSnippet(path: string): Promise<string> {
   const name = basename(path)

@@ -4,6 +4,7 @@ import { app } from 'electron'
 import log from 'electron-log/main'
 import * as v from 'valibot'
 import { filesSchema } from '@shared/contract'
+import { doJobInThread } from '../exchange/client'
 import { createRunner } from '../runner/client'
 import { launchChildProcess } from '../runner/launch'
 import { openStore } from '../store/client'
@@ -63,14 +64,16 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
   const work = new LongWork((progress) => push('work.progress', progress))
+  const doJob = doJobInThread()
   const files = new Files(
     store,
     () => window.window,
     () => dirname(data.file),
     work,
     () => preferences.language,
+    doJob,
   )
-  const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}), work)
+  const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}), work, doJob)
   const documentation = new Documentation(() => preferences.current.textScale)
   const handlers = createHandlers({
     ...{ runs, data, documentation, preferences, menu },

@@ -1,13 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WorkKind, WorkProgress } from '@shared/contract'
-
-/** What a piece of work knows of the user who waits for it. */
-export interface Attendance {
-  /** Aborted when the user cancelled it. */
-  readonly signal: AbortSignal
-  /** How far it is: so many of so many runs. @throws DOMException `AbortError` where it was cancelled */
-  tell(done: number, total: number): void
-}
+import type { Attendance } from '../exchange/client'
 
 /** Work on files that may take long: the window shows how far it is, and cancels it. */
 export class LongWork {
@@ -30,13 +22,7 @@ export class LongWork {
     this.#going.set(kind, controller)
     try {
       this.#push({ kind, file, done: 0, total: 0 })
-      // What follows may keep this process busy; the word of it goes out before.
-      await nextTurn()
-      const tell = (done: number, total: number): void => {
-        signal.throwIfAborted()
-        this.#push({ kind, file, done, total })
-      }
-      return await work({ signal, tell })
+      return await work({ signal, tell: (done, total) => this.#push({ kind, file, done, total }) })
     } catch (error) {
       if (signal.aborted) return null
       throw error

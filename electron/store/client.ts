@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { StoreError } from './errors'
 import { THIS_PROCESS } from './owner'
 import {
@@ -8,7 +8,7 @@ import {
   OPENING,
   STORE_METHODS,
   type StoreAnswer,
-  type StoreCall,
+  type StoreMessage,
   type StorePart,
   type StoreThreadData,
 } from './protocol'
@@ -26,9 +26,10 @@ export type StoreClient = Calls<Store, (typeof STORE_METHODS)[number]> & {
   readonly library: Calls<Library, (typeof LIBRARY_METHODS)[number]>
 }
 
-interface Pending {
-  resolve(value: unknown): void
-  reject(error: Error): void
+/** Of whoever opened the store. */
+export type OpenedStore = StoreClient & {
+  /** A further way to it, for another thread: see `connectStore`. It ends with the store. @throws StoreError where it is closed */
+  connect(): MessagePort
 }
 
 /**
@@ -38,48 +39,94 @@ interface Pending {
 export async function openStore(
   path: string,
   threadFile = join(import.meta.dirname, 'store.js'),
-): Promise<StoreClient> {
+): Promise<OpenedStore> {
   const data: StoreThreadData = { path, owner: THIS_PROCESS }
   const thread = new Worker(threadFile, { workerData: data })
-  const pending = new Map<number, Pending>()
-  let calls = OPENING
-  let isGone = false
-
-  const wait = (id: number): Promise<unknown> => new Promise((resolve, reject) => pending.set(id, { resolve, reject }))
-  const call = (part: StorePart, method: string, args: readonly unknown[]): Promise<unknown> => {
-    if (isGone) return Promise.reject(closed())
-    const id = ++calls
-    thread.postMessage({ id, part, method, args } satisfies StoreCall)
-    return wait(id)
-  }
-  const closed = (): Error => new StoreError(`The database ${path} is closed.`)
-  const failAll = (error: Error): void => {
-    for (const { reject } of pending.values()) reject(error)
-    pending.clear()
-  }
-  thread.on('message', (answer: StoreAnswer) => {
-    const { resolve, reject } = pending.get(answer.id)!
-    pending.delete(answer.id)
-    if ('value' in answer) resolve(answer.value)
-    else reject(answer.error.isExpected ? new StoreError(answer.error.message) : new Error(answer.error.message))
-  })
-  thread.on('error', failAll)
-  thread.on('exit', () => {
-    isGone = true
-    failAll(closed())
-  })
-
+  const caller = new Caller(thread, `The database ${path} is closed.`)
+  thread.on('error', (error: Error) => caller.failAll(error))
+  thread.on('exit', () => caller.end())
   try {
-    await wait(OPENING)
+    await caller.answerTo(OPENING)
   } catch (error) {
     await thread.terminate()
     throw error
   }
+  const connect = (): MessagePort => {
+    caller.expectOpen()
+    const { port1, port2 } = new MessageChannel()
+    thread.postMessage({ connect: port2 } satisfies StoreMessage, [port2])
+    return port1
+  }
+  return { ...clientOf(caller), connect }
+}
+
+/** The store that another thread opened, by what its `connect` gave. */
+export function connectStore(port: MessagePort): StoreClient {
+  const caller = new Caller(port, 'The database is closed.')
+  port.on('close', () => caller.end())
+  return clientOf(caller)
+}
+
+function clientOf(caller: Caller): StoreClient {
   const methodsOf = (part: StorePart, methods: readonly string[]) =>
-    Object.fromEntries(methods.map((method) => [method, (...args: unknown[]) => call(part, method, args)]))
+    Object.fromEntries(methods.map((method) => [method, (...args: unknown[]) => caller.call(part, method, args)]))
   return {
     ...methodsOf('store', STORE_METHODS),
     experiments: methodsOf('experiments', EXPERIMENT_METHODS),
     library: methodsOf('library', LIBRARY_METHODS),
   } as unknown as StoreClient
+}
+
+interface Pending {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+/** Sends calls to the store's thread, and hands each its answer. */
+class Caller {
+  readonly #line: Worker | MessagePort
+  readonly #closed: string
+  readonly #pending = new Map<number, Pending>()
+  #calls = OPENING
+  #isGone = false
+
+  /** `closed`: what is told of calls that come too late. */
+  constructor(line: Worker | MessagePort, closed: string) {
+    this.#line = line
+    this.#closed = closed
+    line.on('message', (answer: StoreAnswer) => this.#take(answer))
+  }
+
+  /** @throws StoreError where calls come too late */
+  expectOpen(): void {
+    if (this.#isGone) throw new StoreError(this.#closed)
+  }
+
+  async call(part: StorePart, method: string, args: readonly unknown[]): Promise<unknown> {
+    this.expectOpen()
+    const id = ++this.#calls
+    this.#line.postMessage({ id, part, method, args } satisfies StoreMessage)
+    return this.answerTo(id)
+  }
+
+  answerTo(id: number): Promise<unknown> {
+    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }))
+  }
+
+  failAll(error: Error): void {
+    for (const { reject } of this.#pending.values()) reject(error)
+    this.#pending.clear()
+  }
+
+  end(): void {
+    this.#isGone = true
+    this.failAll(new StoreError(this.#closed))
+  }
+
+  #take(answer: StoreAnswer): void {
+    const { resolve, reject } = this.#pending.get(answer.id)!
+    this.#pending.delete(answer.id)
+    if ('value' in answer) resolve(answer.value)
+    else reject(answer.error.isExpected ? new StoreError(answer.error.message) : new Error(answer.error.message))
+  }
 }

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Experiments } from './experiments'
 import type { Library } from './library'
 import type { Store } from './store'
@@ -50,13 +51,16 @@ export interface StoreThreadData {
 /** The id of the answer that comes unasked, when the database has been opened or cannot be. */
 export const OPENING = 0
 
-export interface StoreCall {
+interface StoreCall {
   /** From 1. */
   readonly id: number
   readonly part: StorePart
   readonly method: string
   readonly args: readonly unknown[]
 }
+
+/** `connect`: a further port, from which calls come too. */
+export type StoreMessage = StoreCall | { readonly connect: MessagePort }
 
 export type StoreAnswer =
   | { readonly id: number; readonly value: unknown }

@@ -9,4 +9,5 @@ declare module 'vitest' {
 }
 
 /** The built program of this name, for tests that start it as a thread or a process. */
-export const entry = (name: 'cli' | 'runner' | 'worker' | 'store'): string => join(inject('entries'), `${name}.js`)
+export const entry = (name: 'cli' | 'runner' | 'worker' | 'store' | 'exchange'): string =>
+  join(inject('entries'), `${name}.js`)

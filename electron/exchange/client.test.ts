@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { EventBatch } from '@shared/events/batch'
+import type { RunId } from '@shared/ids'
+import { pack } from '../report/exchange/taskscope-file'
+import type { Recording } from '../report/report'
+import { timelinePicture } from '../report/svg'
+import { recordExample } from '../report/testing'
+import { openStore, type OpenedStore } from '../store/client'
+import { NEW_RUN, talk } from '../store/testing'
+import { entry } from '../testing/entries'
+import { useFolders } from '../testing/folder'
+import { doJobInThread } from './client'
+import { exportRuns, readReport } from './export'
+import { importFile } from './import'
+
+const newFolder = useFolders()
+const opened: OpenedStore[] = []
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((store) => store.close()))
+})
+
+async function open(): Promise<OpenedStore> {
+  const store = await openStore(join(newFolder(), 'runs.db'), entry('store'))
+  opened.push(store)
+  return store
+}
+
+const doJob = doJobInThread(entry('exchange'))
+const unattended = { signal: new AbortController().signal, tell: () => {} }
+const isAbort = expect.objectContaining({ name: 'AbortError' })
+
+function fileOf(runs: readonly Recording[]): string {
+  const path = join(newFolder(), 'x.taskscope')
+  writeFileSync(path, pack({ title: 'Many', notes: '', source: NEW_RUN.source, tags: [] }, runs))
+  return path
+}
+
+/** A run whose console is so many letters long. */
+function longRun(letters: number): Recording {
+  const batches: readonly EventBatch[] = talk('x'.repeat(letters))
+  const details = { ...NEW_RUN, id: 1 as RunId, status: 'completed', durationNs: 1e9, events: 7, tasks: 1, marks: [] }
+  return { details: details as unknown as Recording['details'], batches }
+}
+
+async function expectEmpty(store: OpenedStore): Promise<void> {
+  expect(await store.experiments.list(10)).toEqual([])
+  expect(await store.listRuns(10)).toEqual([])
+}
+
+describe('a job in a thread of its own', () => {
+  test('writes the same bytes and draws the same picture as this thread would', async () => {
+    const store = await open()
+    const { runIds } = await importFile(store, fileOf([await recordExample('07-wait-modes')]))
+    const [id] = runIds as [RunId]
+    const machine = { home: '/home/somebody', folders: [], user: 'somebody', host: 'here' }
+    const options = { version: '1.2.3', theme: 'auto', machine, language: 'fr' } as const
+    for (const format of ['html', 'csv', 'taskscope'] as const) {
+      const bytes = await doJob(store, 'export', { runIds: [id], format, options }, unattended)
+      expect(Buffer.from(bytes).equals(await exportRuns(store, [id], format, options))).toBe(true)
+    }
+    const picture = await doJob(store, 'picture', { runIds: [id], theme: 'dark', language: 'en', machine }, unattended)
+    expect(picture).toEqual(timelinePicture(await readReport(store, [id]), 'dark', 'en'))
+  })
+
+  test('fails with a sentence, and leaves the store open', async () => {
+    const store = await open()
+    const path = join(newFolder(), 'x.taskscope')
+    writeFileSync(path, 'hello')
+    const refused = 'This is not a Taskscope file: choose one that Taskscope has exported.'
+    await expect(doJob(store, 'import', { path }, unattended)).rejects.toThrow(refused)
+    await expectEmpty(store)
+  })
+
+  test('ends with the store', async () => {
+    const store = await open()
+    await store.close()
+    opened.splice(0)
+    const path = fileOf([await recordExample('01-first-coroutine')])
+    await expect(doJob(store, 'import', { path }, unattended)).rejects.toThrow('is closed.')
+  })
+})
+
+describe('a large file', () => {
+  const LETTERS = 1_000_000
+  const RUNS = 60
+
+  test('is taken in while this thread goes on, and tells how far it is', async () => {
+    const store = await open()
+    const path = fileOf(Array.from({ length: RUNS }, () => longRun(LETTERS)))
+    const told: number[] = []
+    const tell = (done: number, total: number): void => void told.push(done / total)
+    const taking = doJob(store, 'import', { path }, { ...unattended, tell })
+    let turns = 0
+    while (told.length === 0) {
+      await nextTurn()
+      turns++
+    }
+    expect(turns).toBeGreaterThan(10)
+    expect((await taking).runIds).toHaveLength(RUNS)
+    expect(told[0]).toBe(0)
+    expect(told.at(-1)).toBe(1)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+  }, 60_000)
+
+  test('is given up while its runs are stored, and none of them is left', async () => {
+    const store = await open()
+    const path = fileOf(Array.from({ length: RUNS }, () => longRun(1000)))
+    const { signal, abort } = cancellation()
+    const tell = (done: number): void => {
+      if (done >= 1) abort()
+    }
+    await expect(doJob(store, 'import', { path }, { signal, tell })).rejects.toThrow(isAbort)
+    await expectEmpty(store)
+  })
+
+  test.runIf(process.platform !== 'win32')('is given up while it is read, without waiting for that', async () => {
+    const store = await open()
+    const pipe = join(newFolder(), 'endless.taskscope')
+    execFileSync('mkfifo', [pipe])
+    const { signal, abort } = cancellation()
+    const taking = doJob(store, 'import', { path: pipe }, { ...unattended, signal })
+    const writer = await openFile(pipe, 'w') // once somebody reads
+    try {
+      await writer.write('taskscope-file 1 ')
+      abort()
+      await expect(taking).rejects.toThrow(isAbort) // though nobody wrote its end
+    } finally {
+      await writer.close()
+    }
+    await expectEmpty(store)
+  })
+
+  test('is not begun where it was given up before', async () => {
+    const store = await open()
+    const { signal, abort } = cancellation()
+    abort()
+    const tell = vi.fn()
+    await expect(doJob(store, 'import', { path: '/nowhere' }, { signal, tell })).rejects.toThrow(isAbort)
+    expect(tell).not.toHaveBeenCalled()
+  })
+})
+
+function cancellation(): { signal: AbortSignal; abort: () => void } {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => controller.abort() }
+}
