@@ -67,7 +67,7 @@ test('a line leads to its place and to its instant, and only the chosen task’s
   await runSnippet(page, TALK)
   await page.getByTestId('console-filter').fill('worker 3 step 7')
   const line = page.getByTestId('console-line').first()
-  await line.getByRole('button', { name: 'Go to line 5' }).click()
+  await line.getByTitle('Go to line 5').click()
   await expect(page.getByTestId('cursor')).toContainText('Line 5,')
   await page.getByTestId('scrubber').fill('2500000000')
   await expect(counted(page)).toHaveText('0 of 9 lines')

@@ -75,7 +75,7 @@ test('what a run tells leads to its line where that is now, and says so where it
   const revealed = editor.locator('.view-overlays .revealed')
   const line = editor.locator('.view-line').filter({ hasText: 'hello' })
   const isAtLine = async () => (await revealed.boundingBox())?.y === (await line.boundingBox())?.y
-  const toSource = page.getByTestId('console-line').getByRole('button', { name: 'Go to line 2' })
+  const toSource = page.getByTestId('console-line').getByTitle('Go to line 2')
   await toSource.click()
   await expect.poll(isAtLine).toBe(true)
 

@@ -77,7 +77,6 @@ export const en = {
     problemHint: 'To use another database, start Taskscope with --db FILE.',
     older: 'Show older runs',
     run: 'Run {id}',
-    runLabel: 'Run {id}: {title}, {status}, {clock} clock, {duration}, {start}',
   },
   status: {
     label: 'Status',

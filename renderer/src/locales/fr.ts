@@ -80,7 +80,6 @@ export const fr: TextTree = {
     problemHint: 'Pour utiliser une autre base de données, lancez Taskscope avec --db FICHIER.',
     older: 'Afficher les plus anciennes',
     run: 'Exécution {id}',
-    runLabel: 'Exécution {id} : {title}, {status}, horloge {clock}, {duration}, {start}',
   },
   status: {
     label: 'État',
