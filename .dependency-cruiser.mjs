@@ -81,7 +81,7 @@ export default {
 
     ...may(
       folder('scripts'),
-      { path: '^(e2e/(app|installed|looks|views|views/steps|window)|electron/bench/measure)\\.ts$' },
+      { path: '^(e2e/(app|installed|looks|views|views/steps|window)|electron/bench/measure|shared/doc-comments)\.ts$' },
       anyPackage,
       NODE,
     ),

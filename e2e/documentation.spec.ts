@@ -1,5 +1,7 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { setLook } from './looks.ts'
+import { openExample } from './window.ts'
 
 /** Main handles these keys, which it does not see where the page is sent them. */
 const press = (app: ElectronApplication, keyCode: string, ...modifiers: 'alt'[]): Promise<void> =>
@@ -11,16 +13,21 @@ const press = (app: ElectronApplication, keyCode: string, ...modifiers: 'alt'[])
     { keyCode, modifiers },
   )
 
+/** Opens the documentation as a user finds it. */
+async function openGuide(app: ElectronApplication, page: Page): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await page.keyboard.press('ControlOrMeta+Shift+P')
+  await page.getByRole('combobox').fill('Documentation')
+  await page.keyboard.press('Enter')
+  return opened
+}
+
 test('Help opens the documentation in a window of its own, whose pages link, show pictures and can ask for nothing', async ({
   launch,
 }) => {
   const { app, page } = await launch()
   await expect(page.getByTestId('run')).toBeVisible()
-  const opened = app.waitForEvent('window')
-  await page.keyboard.press('ControlOrMeta+Shift+P')
-  await page.getByRole('combobox').fill('Documentation')
-  await page.keyboard.press('Enter')
-  const guide = await opened
+  const guide = await openGuide(app, page)
   await expect(guide.getByRole('heading', { level: 1 })).toHaveText('User guide')
   const picture = guide.getByRole('img').first()
   await expect(picture).toBeVisible()
@@ -37,4 +44,38 @@ test('Help opens the documentation in a window of its own, whose pages link, sho
   const closed = guide.waitForEvent('close')
   await press(app, 'Escape')
   await closed
+})
+
+test('in French, the documentation and what the editor says of a function are French, and each page leads to the English one', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await openExample(page, '07-wait-modes')
+  await setLook(app, page, { language: 'fr', theme: 'light' })
+  const guide = await openGuide(app, page)
+  const heading = guide.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Guide d’utilisation')
+  await expect(guide.locator('html')).toHaveAttribute('lang', 'fr')
+  const picture = guide.getByRole('img').first()
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600)
+
+  await guide.getByRole('link', { name: 'La ligne de commande' }).click()
+  await expect(heading).toHaveText('La ligne de commande')
+  await guide.getByRole('link', { name: 'English' }).click()
+  await expect(heading).toHaveText('The command line')
+  await expect(guide.locator('html')).toHaveAttribute('lang', 'en')
+  await guide.getByRole('link', { name: 'Français' }).click()
+  await expect(heading).toHaveText('La ligne de commande')
+  await guide.close()
+
+  const call = page
+    .getByTestId('editor')
+    .locator('.view-line span', { hasText: /^sleep$/ })
+    .first()
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    await call.hover()
+    await expect(page.locator('.monaco-hover:visible')).toContainText('Suspend la tâche courante', { timeout: 3000 })
+  }).toPass()
 })

@@ -12,12 +12,14 @@ import { pack } from './screenshots/pack.ts'
 /**
  * Pictures of the window's views, at both sizes, light and dark, English and French, for people to look at:
  * `node scripts/screenshots.ts [FOLDER [PATTERN]]`; the pattern chooses by their names, such as `1000x700-fr`.
- * With `--docs` instead of a folder, the pictures of the documents, into `docs/images`, with nothing in them of this
- * machine or this hour. Without a display, run it under xvfb-run.
+ * With `--docs` instead of a folder, the pictures of the documents, into `docs/images` and `docs/fr/images`, with
+ * nothing in them of this machine or this hour. Without a display, run it under xvfb-run.
  */
 const [first, pattern = ''] = process.argv.slice(2)
 const forDocuments = first === '--docs'
-const FOLDER = forDocuments ? 'docs/images' : (first ?? 'test-results/screenshots')
+const FOLDER = forDocuments ? 'docs' : (first ?? 'test-results/screenshots')
+/** Where the documents in a language have their pictures, and what o'clock it is in them. */
+const IMAGES = { en: { folder: 'images', time: '9:41 AM' }, fr: { folder: 'fr/images', time: '09:41' } } as const
 /** Transitions and the editor's colouring take this long at most, in milliseconds; on a busy machine more. */
 const SETTLING = forDocuments ? 1500 : 400
 
@@ -57,20 +59,19 @@ async function takeDocumented(app: ElectronApplication, page: Page, views: Views
     await show(page, app)
     if (!left.delete(view)) continue
     await page.mouse.move(0, 0)
-    for (const look of LOOKS.filter(({ language }) => language === 'en').reverse()) {
+    for (const look of LOOKS.toReversed()) {
+      const { folder, time } = IMAGES[look.language]
       await setLook(app, page, look)
-      await take(page, `${DOCUMENTED[view]!}${look.theme === 'dark' ? '-dark' : ''}`)
+      await take(page, `${folder}/${DOCUMENTED[view]!}${look.theme === 'dark' ? '-dark' : ''}`, time)
     }
   }
 }
 
-async function take(page: Page, name: string): Promise<void> {
+/** `time`: what all times of day become. */
+async function take(page: Page, name: string, time?: string): Promise<void> {
   await page.waitForTimeout(SETTLING)
-  if (forDocuments)
-    await page.evaluate(
-      (at) => document.querySelectorAll('time').forEach((time) => time.replaceChildren(at)),
-      '9:41 AM',
-    )
+  if (time !== undefined)
+    await page.evaluate((at) => document.querySelectorAll('time').forEach((time) => time.replaceChildren(at)), time)
   const png = await page.screenshot({
     animations: forDocuments ? 'disabled' : 'allow',
     style: '.cursors-layer { visibility: hidden }',
@@ -92,6 +93,7 @@ async function takeGroup(views: Views): Promise<void> {
 }
 
 mkdirSync(FOLDER, { recursive: true })
+if (forDocuments) mkdirSync(join(FOLDER, IMAGES.fr.folder), { recursive: true })
 await buildIfStale()
 for (const views of Object.values(VIEWS)) {
   if (!forDocuments || Object.keys(views).some((view) => view in DOCUMENTED)) await takeGroup(views)

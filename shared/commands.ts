@@ -230,7 +230,7 @@ const COMMANDS = {
   'text.reset': { keys: 'CmdOrCtrl+0', en: 'Usual size of text', fr: 'Taille habituelle du texte' },
 
   'lessons.open': { en: 'Lessons', fr: 'Leçons' },
-  'help.documentation': { en: 'Documentation', fr: 'Documentation (en anglais)' },
+  'help.documentation': { en: 'Documentation', fr: 'Documentation' },
   'help.keys': { keys: '?', in: 'timeline', en: 'Keys', fr: 'Raccourcis clavier' },
   'app.settings': { keys: 'CmdOrCtrl+,', en: 'Settings…', fr: 'Réglages…' },
   'app.about': { en: 'About Taskscope', fr: 'À propos de Taskscope' },

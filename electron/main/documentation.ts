@@ -1,16 +1,22 @@
 import { BrowserWindow, shell } from 'electron'
+import type { Language } from '@shared/replay/language'
 import { ORIGIN } from './protocol'
 
-const START = `${ORIGIN}/docs/user-guide.html`
+const START: Readonly<Record<Language, string>> = {
+  en: `${ORIGIN}/docs/user-guide.html`,
+  fr: `${ORIGIN}/docs/fr/user-guide.html`,
+}
 const SIZE = { width: 960, height: 800 }
 
 /** The window with the documentation, which the build made pages of. There is one at most. */
 export class Documentation {
+  readonly #language: () => Language
   readonly #scale: () => number
   #window: BrowserWindow | undefined
 
-  /** `scale` of the pages, in percent. */
-  constructor(scale: () => number) {
+  /** It opens in this language, at this scale of its pages in percent. */
+  constructor(language: () => Language, scale: () => number) {
+    this.#language = language
     this.#scale = scale
   }
 
@@ -52,6 +58,6 @@ export class Documentation {
       else return
       event.preventDefault()
     })
-    void window.loadURL(START)
+    void window.loadURL(START[this.#language()])
   }
 }

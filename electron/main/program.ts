@@ -74,7 +74,10 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
     doJob,
   )
   const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}), work, doJob)
-  const documentation = new Documentation(() => preferences.current.textScale)
+  const documentation = new Documentation(
+    () => preferences.language,
+    () => preferences.current.textScale,
+  )
   const handlers = createHandlers({
     ...{ runs, data, documentation, preferences, menu },
     ...{ files, openedFiles, work, updates, exampleFolder },

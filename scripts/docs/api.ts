@@ -1,12 +1,21 @@
 import ts from 'typescript'
 
-/** The Markdown reference of the module that `source` declares: each name with its comment and its types. */
-export function apiReference(name: string, source: string): string {
+/** What a reference says beside the comments. `sections` are the names of groups of declarations, as they stand there. */
+export interface ReferenceWords {
+  readonly tags: Readonly<Record<string, string>>
+  readonly sections: Readonly<Record<string, string>>
+}
+
+/**
+ * The Markdown reference of the module that `source` declares: each name with its comment and its types. Where `words`
+ * are not given, it has those of the source.
+ */
+export function apiReference(name: string, source: string, words?: ReferenceWords): string {
   const file = ts.createSourceFile(`${name}.d.ts`, source, ts.ScriptTarget.Latest, true)
   const module = file.statements.find(ts.isModuleDeclaration)
   if (!module?.body || !ts.isModuleBlock(module.body)) throw new Error(`${name}.d.ts declares no module.`)
   const parts: string[] = [`## \`${name}\``]
-  const introduction = commentAbove(source, module.getFullStart())
+  const introduction = commentAbove(source, module.getFullStart(), words)
   if (introduction) parts.push(introduction)
 
   let before = ''
@@ -14,9 +23,9 @@ export function apiReference(name: string, source: string): string {
     const title = nameOf(statement)
     const above = source.slice(statement.getFullStart(), statement.getStart())
     const section = /\/\* -+ (.+?) \*\//.exec(above)?.[1]
-    if (section) parts.push(`### ${section[0]!.toUpperCase()}${section.slice(1)}`)
+    if (section) parts.push(`### ${titleOf(wordFor(section, words?.sections))}`)
     if (title !== before) parts.push(`#### \`${title}\``)
-    const comment = commentAbove(source, statement.getFullStart())
+    const comment = commentAbove(source, statement.getFullStart(), words)
     if (comment) parts.push(comment)
     parts.push(`\`\`\`ts\n${outdent(statement.getText().replace(/^export /, ''))}\n\`\`\``)
     before = title
@@ -32,7 +41,7 @@ function nameOf(statement: ts.Statement): string {
 }
 
 /** The text of the last doc comment before a declaration; '' where there is none. Tags become a list. */
-function commentAbove(source: string, start: number): string {
+function commentAbove(source: string, start: number, words?: ReferenceWords): string {
   const comments = (ts.getLeadingCommentRanges(source, start) ?? []).map(({ pos, end }) => source.slice(pos, end))
   const comment = comments.findLast((text) => text.startsWith('/**')) ?? ''
   const lines = comment
@@ -44,9 +53,18 @@ function commentAbove(source: string, start: number): string {
     .trim()
     .replace(
       /^@(\w+) ?(?:\{(\w+)\} ?)?/gm,
-      (_tag, tag: string, type?: string) => `\n- **${tag}** ${type ? `\`${type}\` ` : ''}`,
+      (_tag, tag: string, type?: string) => `\n- **${wordFor(tag, words?.tags)}** ${type ? `\`${type}\` ` : ''}`,
     )
 }
+
+/** It is an error when there are `words`, but not for this. */
+function wordFor(own: string, words?: Readonly<Record<string, string>>): string {
+  const word = words ? words[own] : own
+  if (word === undefined) throw new Error(`There is no word for ${own}.`)
+  return word
+}
+
+const titleOf = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`
 
 /** Declarations stand two spaces deep in their module. */
 const outdent = (text: string): string => text.replace(/^ {2}/gm, '')

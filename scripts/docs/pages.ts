@@ -1,17 +1,41 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { Marked, type Tokens } from 'marked'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const DOCS = join(ROOT, 'docs')
 
 /** What the program shows of `docs/`, in the order of the pages' heads. The rest is about its own code. */
-const PAGES = ['user-guide', 'snippet-api', 'command-line', 'file-formats']
-/** Of the fonts that the window has, those that English needs. */
+export const PAGES = ['user-guide', 'snippet-api', 'command-line', 'file-formats']
+/** Of the fonts that the window has, those that English and French need. */
 const FACES = [
   { family: 'Inter Variable', file: /^inter-latin-wght-normal-.*\.woff2$/ },
   { family: 'JetBrains Mono Variable', file: /^jetbrains-mono-latin-wght-normal-.*\.woff2$/ },
 ]
+
+/** A language of the documentation, with the words that are not in its texts. */
+interface Edition {
+  readonly language: string
+  readonly name: string
+  /** Where its texts, pages and pictures are, from the English ones. */
+  readonly folder: string
+  readonly documentation: string
+  readonly table: string
+}
+const ENGLISH = {
+  language: 'en',
+  name: 'English',
+  folder: '.',
+  documentation: 'Documentation',
+  table: 'Table',
+} as const
+const FRENCH = {
+  language: 'fr',
+  name: 'Français',
+  folder: 'fr',
+  documentation: 'Documentation',
+  table: 'Tableau',
+} as const
 
 /**
  * Writes the documentation as pages without a script into `docs/` beside the window's page in `renderer`, which
@@ -19,12 +43,20 @@ const FACES = [
  */
 export function writePages(renderer: string): void {
   const to = join(renderer, 'docs')
-  mkdirSync(to, { recursive: true })
-  cpSync(join(DOCS, 'images'), join(to, 'images'), { recursive: true })
+  writeEdition(ENGLISH, FRENCH, to)
+  writeEdition(FRENCH, ENGLISH, to)
   writeFileSync(join(to, 'page.css'), styleOf(readdirSync(join(renderer, 'assets'))))
-  const texts = PAGES.map((name) => ({ name, text: readFileSync(join(DOCS, `${name}.md`), 'utf8') }))
+}
+
+/** Its pages lead to those of the `other`. */
+function writeEdition(edition: Edition, other: Edition, docs: string): void {
+  const from = join(DOCS, edition.folder)
+  const to = join(docs, edition.folder)
+  mkdirSync(to, { recursive: true })
+  cpSync(join(from, 'images'), join(to, 'images'), { recursive: true })
+  const texts = PAGES.map((name) => ({ name, text: readFileSync(join(from, `${name}.md`), 'utf8') }))
   const titles = texts.map(({ name, text }) => ({ name, title: titleOf(name, text) }))
-  for (const { name, text } of texts) writeFileSync(join(to, `${name}.html`), page(name, titles, text))
+  for (const { name, text } of texts) writeFileSync(join(to, `${name}.html`), page(edition, other, name, titles, text))
 }
 
 interface Title {
@@ -34,7 +66,7 @@ interface Title {
 
 function titleOf(name: string, text: string): string {
   const [, title] = /^# (.+)$/m.exec(text) ?? []
-  if (title === undefined) throw new Error(`docs/${name}.md has no title.`)
+  if (title === undefined) throw new Error(`The document ${name}.md has no title.`)
   return title
 }
 
@@ -48,28 +80,31 @@ function styleOf(assets: readonly string[]): string {
   return [...faces, tokens, readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')].join('\n')
 }
 
-function page(name: string, titles: readonly Title[], text: string): string {
+function page(edition: Edition, other: Edition, name: string, titles: readonly Title[], text: string): string {
   const links = titles.map(
-    (other) => `<a href="${other.name}.html"${other.name === name ? ' aria-current="page"' : ''}>${other.title}</a>`,
+    (title) => `<a href="${title.name}.html"${title.name === name ? ' aria-current="page"' : ''}>${title.title}</a>`,
   )
+  const away = (path: string) => posix.relative(edition.folder, path)
+  const { language } = other
   return `<!doctype html>
-<html lang="en">
+<html lang="${edition.language}">
 <head>
 <meta charset="utf-8">
-<title>${titles.find((other) => other.name === name)!.title} – Taskscope</title>
-<link rel="stylesheet" href="page.css">
+<title>${titles.find((title) => title.name === name)!.title} – Taskscope</title>
+<link rel="stylesheet" href="${away('page.css')}">
 </head>
 <body>
-<nav aria-label="Documentation">${links.join('')}</nav>
+<nav aria-label="${edition.documentation}">${links.join('')}
+<a class="other" lang="${language}" hreflang="${language}" href="${away(`${other.folder}/${name}.html`)}">${other.name}</a></nav>
 <main>
-${bodyOf(text)}</main>
+${bodyOf(text, edition)}</main>
 </body>
 </html>
 `
 }
 
 /** Headings get the anchors that GitHub gives them; what is too wide scrolls by itself, with the keyboard too. */
-function bodyOf(text: string): string {
+function bodyOf(text: string, { table }: Edition): string {
   const seen = new Map<string, number>()
   const marked = new Marked({
     renderer: {
@@ -91,7 +126,7 @@ function bodyOf(text: string): string {
   return marked
     .parse(text, { async: false })
     .replaceAll('<pre>', '<pre tabindex="0">')
-    .replaceAll('<table>', '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>')
+    .replaceAll('<table>', `<div class="wide" tabindex="0" role="region" aria-label="${table}"><table>`)
     .replaceAll('</table>', '</table></div>')
 }
 

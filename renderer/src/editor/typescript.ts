@@ -5,7 +5,9 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register'
 import { setupTypeScript } from 'monaco-editor/languages/features/typescript/tsMode'
-import { libraries } from './libraries'
+import { watch } from 'vue'
+import { i18n } from '../i18n'
+import { librariesIn } from './libraries'
 
 /**
  * What the editor knows of TypeScript, of the modules of a snippet and of Node: a worker of 7 MB and types
@@ -25,6 +27,6 @@ typescriptDefaults.setCompilerOptions({
 // Mistakes of syntax come from the program's own parser, which also decides what runs.
 // 80007 says that `await` of a plain value has no effect; here it gives way for one turn of the loop.
 typescriptDefaults.setDiagnosticsOptions({ noSyntaxValidation: true, diagnosticCodesToIgnore: [80007] })
-typescriptDefaults.setExtraLibs(libraries)
+watch(i18n.global.locale, (locale) => typescriptDefaults.setExtraLibs(librariesIn(locale)), { immediate: true })
 // The editor does so by itself only for a language that it has not met yet.
 setupTypeScript(typescriptDefaults)
