@@ -77,9 +77,20 @@ test('the palette runs what is chosen, and says why it cannot do the rest', asyn
   const blocked = await page.locator('[data-testid=palette-entry][data-disabled]').all()
   expect(await Promise.all(blocked.map((one) => one.getAttribute('data-command')))).toEqual([
     ...['run.stop', 'run.cancelAll', 'run.compare', 'tab.reopen', 'tab.next', 'tab.previous', 'tab.copy'],
-    ...['library.showAll', 'library.compare', 'replay.leave', 'timeline.pin', 'timeline.collapse'],
+    ...['library.showAll', 'library.compare', 'library.delete', 'library.unpick', 'replay.leave'],
+    ...['timeline.pin', 'timeline.collapse', 'console.unfilter', 'console.unclear'],
+    ...['lessons.next', 'lessons.previous', 'app.updates'],
   ])
   await expect(page.getByTestId('palette-entry').first()).toHaveAttribute('data-command', 'run.start')
+  await page.keyboard.press('Escape')
+
+  await choose(page, 'clear view console')
+  await expect(page.getByText('earlier lines are not shown')).toBeVisible()
+  await choose(page, 'show cleared lines')
+  await expect(page.getByText('earlier lines are not shown')).toHaveCount(0)
+  await choose(page, 'wrap long lines')
+  await openPalette(page)
+  await expect(entry(page, 'console.wrap').getByRole('img')).toHaveCount(0)
   await page.keyboard.press('Escape')
 
   await choose(page, 'find code')

@@ -85,6 +85,8 @@ const COMMANDS = {
   'library.search': { keys: 'CmdOrCtrl+Shift+L', en: 'Search the library', fr: 'Chercher dans la bibliothèque' },
   'library.showAll': { en: 'Show all runs', fr: 'Afficher toutes les exécutions' },
   'library.compare': { en: 'Compare the picked runs', fr: 'Comparer les exécutions choisies' },
+  'library.delete': { en: 'Delete the picked runs', fr: 'Supprimer les exécutions choisies' },
+  'library.unpick': { en: 'Pick none of the runs', fr: 'Ne choisir aucune exécution' },
   'library.storage': { en: 'Storage…', fr: 'Stockage…' },
 
   'replay.play': { keys: 'Space', in: 'timeline', en: 'Play or pause the replay', fr: 'Lire ou arrêter la relecture' },
@@ -218,6 +220,21 @@ const COMMANDS = {
   'view.console': { keys: 'CmdOrCtrl+J', en: 'Show or hide the console', fr: 'Afficher ou masquer la console' },
   'view.nextPane': { keys: 'F6', en: 'Next pane', fr: 'Volet suivant' },
   'view.previousPane': { keys: 'Shift+F6', en: 'Previous pane', fr: 'Volet précédent' },
+  'console.filter': { en: 'Filter the console', fr: 'Filtrer la console' },
+  'console.unfilter': { en: 'Clear the filter of the console', fr: 'Effacer le filtre de la console' },
+  'console.copy': { en: 'Copy the console lines shown', fr: 'Copier les lignes affichées de la console' },
+  'console.save': { en: 'Save the console lines shown…', fr: 'Enregistrer les lignes affichées de la console…' },
+  'console.clear': { en: 'Clear the view of the console', fr: 'Vider l’affichage de la console' },
+  'console.unclear': {
+    en: 'Show the cleared lines of the console again',
+    fr: 'Afficher de nouveau les lignes vidées de la console',
+  },
+  'console.wrap': {
+    en: 'Wrap long lines in the console',
+    fr: 'Renvoyer les longues lignes de la console à la ligne',
+  },
+  'console.times': { en: 'Show times in the console', fr: 'Afficher les instants dans la console' },
+
   'theme.system': { en: 'Theme: as the system', fr: 'Thème : comme le système' },
   'theme.light': { en: 'Theme: light', fr: 'Thème : clair' },
   'theme.dark': { en: 'Theme: dark', fr: 'Thème : sombre' },
@@ -230,9 +247,13 @@ const COMMANDS = {
   'text.reset': { keys: 'CmdOrCtrl+0', en: 'Usual size of text', fr: 'Taille habituelle du texte' },
 
   'lessons.open': { en: 'Lessons', fr: 'Leçons' },
+  'lessons.next': { en: 'Next step of the lessons', fr: 'Étape suivante des leçons' },
+  'lessons.previous': { en: 'Previous step of the lessons', fr: 'Étape précédente des leçons' },
   'help.documentation': { en: 'Documentation', fr: 'Documentation' },
   'help.keys': { keys: '?', in: 'timeline', en: 'Keys', fr: 'Raccourcis clavier' },
   'app.settings': { keys: 'CmdOrCtrl+,', en: 'Settings…', fr: 'Réglages…' },
+  'app.dataFolder': { en: 'Show the data folder', fr: 'Montrer le dossier des données' },
+  'app.updates': { en: 'Check for updates', fr: 'Chercher les mises à jour' },
   'app.about': { en: 'About Taskscope', fr: 'À propos de Taskscope' },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 

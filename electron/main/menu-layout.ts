@@ -21,6 +21,8 @@ const SWITCHES: readonly Command[] = [
   'view.console',
   'timeline.critical',
   'timeline.foldIdle',
+  'console.wrap',
+  'console.times',
 ]
 
 /** Of a group of choices one always holds; a switch is on or off; anything else has no tick. */
@@ -39,7 +41,7 @@ export function menuLayout(mac: boolean, developing: boolean): MenuEntry[] {
       items: [
         ...(['snippet.new', 'file.import', '-'] as const),
         { text: 'export', items: commandsOf('export') },
-        ...(['-', 'library.storage', '-', 'tab.copy', 'tab.reopen', 'tab.close'] as const),
+        ...(['-', 'library.storage', 'app.dataFolder', '-', 'tab.copy', 'tab.reopen', 'tab.close'] as const),
         ...(mac ? [] : (['-', 'app.settings', '-', quit] as const)),
       ],
     },
@@ -52,7 +54,10 @@ export function menuLayout(mac: boolean, developing: boolean): MenuEntry[] {
     {
       text: 'help',
       role: 'help',
-      items: ['lessons.open', 'help.documentation', 'help.keys', ...(mac ? [] : (['-', 'app.about'] as const))],
+      items: [
+        ...(['lessons.open', 'lessons.next', 'lessons.previous', '-', 'help.documentation', 'help.keys'] as const),
+        ...(mac ? [] : (['-', 'app.updates', 'app.about'] as const)),
+      ],
     },
   ]
 }
@@ -63,6 +68,7 @@ const macMenu = (quit: MenuEntry): MenuEntry => ({
   role: 'appMenu',
   items: [
     'app.about',
+    'app.updates',
     '-',
     'app.settings',
     '-',
@@ -104,6 +110,8 @@ const RUN: readonly MenuEntry[] = [
   '-',
   'run.compare',
   'library.compare',
+  'library.delete',
+  'library.unpick',
   '-',
   'clock.real',
   'clock.virtual',
@@ -162,6 +170,7 @@ const VIEW: readonly MenuEntry[] = [
   'library.showAll',
   'view.inspector',
   'view.console',
+  { text: 'console', items: commandsOf('console') },
   '-',
   'tab.next',
   'tab.previous',

@@ -1,11 +1,14 @@
 import { nextTick } from 'vue'
 import type { Command } from '@shared/commands'
+import type { LessonPlace } from '@shared/lessons/progress'
 import { DEFAULT_SETTINGS, type SettingsChange } from '@shared/settings'
 import { backend } from './bridge'
 import { type CommandAction, useCommands } from './commands'
+import { useRemoveRuns } from './components/library/use-remove-runs'
 import { useTexts } from './i18n'
 import { movePane } from './panes'
 import { useBatch } from './stores/batch'
+import { useConsole } from './stores/console'
 import { useFiles } from './stores/files'
 import { useInspector } from './stores/inspector'
 import { useLessons } from './stores/lessons'
@@ -13,7 +16,10 @@ import { useLibrary } from './stores/library'
 import { useRuns } from './stores/runs'
 import { useSettings } from './stores/settings'
 import { useTabs } from './stores/tabs'
+import { useToasts } from './stores/toasts'
+import { useUpdates } from './stores/updates'
 import { useView } from './stores/view'
+import { useUpdateNews } from './use-update-news'
 
 /** Carries out what belongs to no single pane, and what works while its pane is hidden. */
 export function useWindowCommands(): void {
@@ -21,6 +27,8 @@ export function useWindowCommands(): void {
   useTabCommands()
   useLibraryCommands()
   useViewCommands()
+  useLessonCommands()
+  useAppCommands()
   useChoices()
 }
 
@@ -69,6 +77,8 @@ function useLibraryCommands(): void {
   const library = useLibrary()
   const tabs = useTabs()
   const view = useView()
+  const removeRuns = useRemoveRuns()
+  const nonePicked = () => (library.picked.size === 0 ? t('reason.nonePicked') : undefined)
   async function search(): Promise<void> {
     if (!view.libraryOpen) view.toggleLibrary()
     await nextTick()
@@ -91,6 +101,8 @@ function useLibraryCommands(): void {
       run: compare,
       blocked: () => (library.picked.size < 2 ? t('library.compareHint') : undefined),
     },
+    'library.delete': { run: () => void removeRuns([...library.picked.values()]), blocked: nonePicked },
+    'library.unpick': { run: library.unpick, blocked: nonePicked },
     'library.storage': () => (view.storageOpen = true),
   })
 }
@@ -100,7 +112,7 @@ function useViewCommands(): void {
   const view = useView()
   const inspector = useInspector()
   const settings = useSettings()
-  const lessons = useLessons()
+  const reading = useConsole()
   const tabs = useTabs()
   const compared = () => (tabs.active?.kind === 'compare' ? t('reason.compared') : undefined)
   useCommands({
@@ -116,11 +128,52 @@ function useViewCommands(): void {
     'text.larger': () => settings.scaleText(1),
     'text.smaller': () => settings.scaleText(-1),
     'text.reset': () => void settings.change({ textScale: DEFAULT_SETTINGS.textScale }),
-    'lessons.open': () => void lessons.open(),
-    'app.settings': () => (view.settingsOpen = true),
-    'help.documentation': () => void backend.request('app.documentation', {}),
+    'console.wrap': { run: () => (reading.wraps = !reading.wraps), chosen: () => reading.wraps },
+    'console.times': { run: () => (reading.showsTimes = !reading.showsTimes), chosen: () => reading.showsTimes },
     'help.keys': () => (view.keysOpen = true),
+  })
+}
+
+function useLessonCommands(): void {
+  const { t } = useTexts()
+  const lessons = useLessons()
+  const step = (to: () => LessonPlace | undefined, none: 'reason.lastStep' | 'reason.firstStep'): CommandAction => ({
+    run: () => {
+      const place = to()
+      if (place) void lessons.open(place.lesson, place.step)
+    },
+    blocked: () => {
+      if (!lessons.place) return t('reason.noLesson')
+      return to() ? undefined : t(none)
+    },
+  })
+  useCommands({
+    'lessons.open': () => void lessons.open(),
+    'lessons.next': step(() => lessons.next, 'reason.lastStep'),
+    'lessons.previous': step(() => lessons.previous, 'reason.firstStep'),
+  })
+}
+
+function useAppCommands(): void {
+  const view = useView()
+  const toasts = useToasts()
+  const updates = useUpdates()
+  const news = useUpdateNews()
+  /** A newer version is told of by itself; that there is none is told to whoever asked. */
+  async function check(): Promise<void> {
+    await updates.check()
+    const { kind } = updates.state
+    if (kind === 'idle' || kind === 'failed') toasts.show(news.value, { isProblem: kind === 'failed' })
+  }
+  useCommands({
+    'app.settings': () => (view.settingsOpen = true),
+    'app.dataFolder': () => void toasts.attempt(() => backend.request('data.show', {})),
+    'app.updates': {
+      run: () => void toasts.attempt(check),
+      blocked: () => (updates.canCheck ? undefined : news.value),
+    },
     'app.about': () => (view.aboutOpen = true),
+    'help.documentation': () => void backend.request('app.documentation', {}),
   })
 }
 

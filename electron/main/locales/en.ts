@@ -19,6 +19,7 @@ export const en = {
   replay: 'Replay',
   timeline: 'Timeline',
   view: 'View',
+  console: 'Console',
   theme: 'Theme',
   language: 'Language',
   fullScreen: 'Full screen',

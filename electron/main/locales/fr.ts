@@ -20,6 +20,7 @@ export const fr: MainTexts = {
   replay: 'Relecture',
   timeline: 'Chronologie',
   view: 'Affichage',
+  console: 'Console',
   theme: 'Thème',
   language: 'Langue',
   fullScreen: 'Plein écran',

@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { computed, shallowReactive, shallowRef } from 'vue'
+import { computed, shallowReactive } from 'vue'
 import type { RunId } from '@shared/ids'
 import { type ConsoleFilter, isFiltering, NO_FILTER } from '../console/filter'
 import { useTabs } from './tabs'
@@ -12,8 +12,6 @@ export const useConsole = defineStore('console', () => {
   const filter = computed(() => filters.get(tabs.activeId ?? '') ?? NO_FILTER)
   const filtering = computed(() => isFiltering(filter.value))
   const cleared = shallowReactive(new Map<RunId, number>())
-  /** Raised each time somebody asks for the filter's field. */
-  const focusAsked = shallowRef(0)
   /** Long lines are broken; otherwise they are cut. */
   const wraps = useLocalStorage('taskscope.console.wraps', true)
   const showsTimes = useLocalStorage('taskscope.console.times', true)
@@ -26,5 +24,5 @@ export const useConsole = defineStore('console', () => {
     if (tabs.activeId !== null) filters.delete(tabs.activeId)
   }
 
-  return { filter, filtering, narrow, unfilter, cleared, focusAsked, wraps, showsTimes }
+  return { filter, filtering, narrow, unfilter, cleared, wraps, showsTimes }
 })

@@ -9,6 +9,8 @@ export const useUpdates = defineStore('updates', () => {
   /** Nothing newer can be asked for while one is. */
   const busy = computed(() => ['checking', 'waiting', 'downloading'].includes(state.value.kind))
 
+  const canCheck = computed(() => !busy.value && !['unpublished', 'ready'].includes(state.value.kind))
+
   async function load(): Promise<void> {
     backend.on('updates.changed', (told) => (state.value = told))
     state.value = await backend.request('updates.state', {})
@@ -19,5 +21,5 @@ export const useUpdates = defineStore('updates', () => {
   /** @throws Error with a sentence while a run is under way */
   const restart = () => backend.request('updates.restart', {})
 
-  return { state, busy, load, check, download, restart }
+  return { state, busy, canCheck, load, check, download, restart }
 })

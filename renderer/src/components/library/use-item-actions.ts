@@ -7,6 +7,7 @@ import { useLibrary } from '../../stores/library'
 import { useTabs } from '../../stores/tabs'
 import { useToasts } from '../../stores/toasts'
 import type { ItemAction, ItemDetails } from './actions'
+import { useRemoveRuns } from './use-remove-runs'
 
 /** Something whose details are being edited, with the way to keep them. */
 interface Editing {
@@ -16,11 +17,12 @@ interface Editing {
 
 /** Carries out what the library's menus offer. What is deleted can be brought back from the message about it. */
 export function useItemActions() {
-  const { t, count } = useTexts()
+  const { t } = useTexts()
   const library = useLibrary()
   const experiments = useExperiments()
   const tabs = useTabs()
   const toasts = useToasts()
+  const removeRuns = useRemoveRuns()
   const editing = shallowRef<Editing>()
   const versionsOf = shallowRef<ExperimentDetails>()
 
@@ -31,14 +33,6 @@ export function useItemActions() {
       const save = ({ title, tags }: ItemDetails) => library.change({ runId, title, tags: [...tags] })
       editing.value = { details: { title, tags }, save }
     } else await library.change({ runId, pinned: action === 'pin' })
-  }
-
-  async function removeRuns(runs: readonly LibraryRun[]): Promise<void> {
-    const ids = runs.map(({ id }) => id)
-    if (!(await library.remove(ids))) return
-    for (const id of ids) tabs.close(`run:${id}`)
-    const undo = () => void library.restore(ids)
-    toasts.show(count('library.deletedRuns', ids.length), { action: { label: t('library.undo'), run: undo } })
   }
 
   async function onExperiment(experiment: ExperimentSummary, action: ItemAction): Promise<void> {
@@ -79,5 +73,5 @@ export function useItemActions() {
     if (tabs.active) tabs.edit(tabs.active, source)
   }
 
-  return { editing, versionsOf, onRun, removeRuns, onExperiment, saveDetails, restoreVersion }
+  return { editing, versionsOf, onRun, onExperiment, saveDetails, restoreVersion }
 }

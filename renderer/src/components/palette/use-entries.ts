@@ -59,6 +59,7 @@ function whyAbsent(command: Command) {
   const group: CommandGroup = groupOf(command)
   if (group === 'run') return 'reason.noVariants'
   if (group === 'edit') return 'reason.noSnippet'
+  if (group === 'console') return 'reason.noConsole'
   if (group === 'tab') return 'reason.noPastRun'
   return 'reason.noRun'
 }
