@@ -1,4 +1,5 @@
 import { shell } from 'electron'
+import type { AppResults } from '@shared/contract/app'
 import { about, licenses, showChromiumLicenses } from './about'
 import type { Handlers } from './answer'
 import type { Data } from './data'
@@ -8,11 +9,6 @@ import type { AppMenu } from './menu'
 import type { Preferences } from './preferences'
 import type { Runs } from './runs'
 import type { Updates } from './updates/updates'
-
-type AppRequest = Extract<
-  keyof Handlers,
-  `settings.${string}` | `data.${string}` | `menu.${string}` | `updates.${string}` | `app.${string}`
->
 
 interface Services {
   readonly runs: Runs
@@ -33,7 +29,7 @@ export function createAppHandlers({
   preferences,
   menu,
   updates,
-}: Services): Pick<Handlers, AppRequest> {
+}: Services): Pick<Handlers, keyof AppResults> {
   /** Found to have a database of its own. The page never names a folder: it could name any. */
   let occupied: string | undefined
   return {

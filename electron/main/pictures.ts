@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
+import { firstLineOf } from '@shared/errors'
 import type { Picture } from '../report/timeline/picture'
 
 /** Twice as fine as the screen, so that it can be enlarged, as long as Chromium can draw it in one piece. */
@@ -28,16 +29,31 @@ export const drawPdf = (html: Uint8Array, signal: AbortSignal): Promise<Uint8Arr
     contents.printToPDF({ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true }),
   )
 
+/** One page at a time: printing fails while another page is printed, or was closed while it was. */
+let underWay: Promise<unknown> = Promise.resolve()
+
 /**
- * Loads a page where nobody sees it, from a file, as a URL cannot be long enough. It has no rights at all.
- * @throws an `AbortError` as soon as that is asked for: the window is closed in the middle of its work
+ * Loads a page where nobody sees it and uses it there. It has no rights at all.
+ * @throws Error with a sentence; an `AbortError` as soon as that is asked for
  */
 async function inHiddenWindow<T>(
-  html: string | Uint8Array,
+  page: string | Uint8Array,
   size: { readonly width: number; readonly height: number },
   signal: AbortSignal,
   use: (contents: WebContents) => Promise<T>,
 ): Promise<T> {
+  const drawing = underWay.then(() => draw(page, size, signal, use))
+  underWay = drawing.catch(() => {})
+  return Promise.race([drawing, rejectedBy(signal)])
+}
+
+async function draw<T>(
+  page: string | Uint8Array,
+  size: { readonly width: number; readonly height: number },
+  signal: AbortSignal,
+  use: (contents: WebContents) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted()
   const folder = await mkdtemp(join(app.getPath('temp'), 'taskscope-'))
   const window = new BrowserWindow({
     ...size,
@@ -47,13 +63,21 @@ async function inHiddenWindow<T>(
     enableLargerThanScreen: true,
     webPreferences: { offscreen: true, sandbox: true, contextIsolation: true, nodeIntegration: false },
   })
+  const close = (): void => window.destroy()
   try {
-    const file = join(folder, 'page.html')
-    await writeFile(file, html, { signal })
-    const drawing = window.loadFile(file).then(() => use(window.webContents))
-    return await Promise.race([drawing, rejectedBy(signal)])
+    const file = join(folder, 'page.html') // a URL cannot be long enough
+    await writeFile(file, page, { signal })
+    signal.addEventListener('abort', close)
+    await window.loadFile(file)
+    signal.removeEventListener('abort', close)
+    return await use(window.webContents)
+  } catch (error) {
+    throw new Error(`It cannot be drawn (${firstLineOf(error)}): try it again, or export HTML or SVG.`, {
+      cause: error,
+    })
   } finally {
-    window.destroy()
+    signal.removeEventListener('abort', close)
+    close()
     await rm(folder, { recursive: true, force: true })
   }
 }

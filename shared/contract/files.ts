@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import type { ExperimentId } from '../library'
+import { format, runId, runIds, title } from './fields'
+
+/** Work on files that may take long: taking them in, and writing them. One of each at a time. */
+const WORK_KINDS = ['import', 'export'] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
+
+/** What comes in and goes out as a file. */
+export const fileRequests = {
+  'export.run': v.strictObject({ runId, format }),
+  'export.compare': v.strictObject({ runIds, format }),
+  /** Lines of a console, some megabytes of them in each part. */
+  'console.save': v.strictObject({ title, parts: v.pipe(v.array(v.string()), v.maxLength(100_000)) }),
+  'import.file': v.strictObject({}),
+  'files.takeIn': v.strictObject({}),
+  /** Leaves nothing half-done. */
+  'work.cancel': v.strictObject({ kind: v.picklist(WORK_KINDS) }),
+} as const
+
+/** What main answers to these. */
+export interface FileResults {
+  /** Where it was written; null: the user chose no file, or cancelled it. */
+  'export.run': { readonly path: string } | null
+  /** The first run's variant is the baseline. */
+  'export.compare': { readonly path: string } | null
+  /** Where it was written; null: the user chose no file. */
+  'console.save': { readonly path: string } | null
+  /** What was chosen comes in by `files.takeIn`. */
+  'import.file': null
+  /** Of the files that the program was opened with since the last time. `problems`: a sentence for each that it could not take. */
+  'files.takeIn': {
+    readonly experimentIds: readonly ExperimentId[]
+    /** How many runs came with them. */
+    readonly runs: number
+    readonly problems: readonly string[]
+  }
+  'work.cancel': null
+}
+
+export interface WorkProgress {
+  readonly kind: WorkKind
+  /** The name of the file that it is about; null: it is over. */
+  readonly file: string | null
+  /** So many runs of `total`, of the one under way a part; of 0: how many it takes is not known. */
+  readonly done: number
+  readonly total: number
+}
