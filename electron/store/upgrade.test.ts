@@ -17,7 +17,7 @@ const newPath = (): string => join(newFolder(), 'runs.db')
 
 /**
  * Databases that the program of each version wrote: see docs/contributing.md. Each has runs of the examples
- * 03, 07 and 10 on the virtual clock, and last one whose process was killed.
+ * 03, 07 and 10 on the virtual clock, and last one whose process was killed; later ones have more, each what was new.
  */
 const fixtureOf = (version: number): string => join(import.meta.dirname, 'fixtures', `v${version}.db.gz`)
 const EARLIER = MIGRATIONS.slice(1).map((_, index) => index + 1)
@@ -82,8 +82,8 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
   })
 })
 
-test('a database of version 2 keeps its experiments, their notes and runs, its batches, tags and pins', () => {
-  const store = new Store(unpack(2))
+test.each(VERSIONS.slice(1))('a database of version %i keeps its experiments, batches, tags and pins', (version) => {
+  const store = new Store(unpack(version))
   const [experiment] = store.experiments.list(10)
   expect(experiment).toMatchObject({ title: '07-wait-modes.ts', runs: 1, tags: ['lesson'] })
   expect(store.experiments.open(experiment!.id)).toMatchObject({ notes: 'What the wait modes **leave over**' })
@@ -94,6 +94,27 @@ test('a database of version 2 keeps its experiments, their notes and runs, its b
   expect(byId.get(4)?.batchId).toBe(1)
   expect(byId.get(5)?.batchId).toBe(1)
   store.close()
+})
+
+test.each(VERSIONS.slice(2))('a database of version %i keeps the marks of its runs', (version) => {
+  const store = new Store(unpack(version))
+  expect(store.getRun(2 as RunId)?.marks).toEqual([
+    { startNs: 2e9, endNs: 2e9, label: 'b fails' },
+    { startNs: 2e9, endNs: 3e9, label: 'left over' },
+  ])
+  store.close()
+})
+
+test.each(VERSIONS.slice(EARLIER.length))('opening a database of the present version %i changes nothing', (version) => {
+  const path = unpack(version)
+  const database = new Database(path)
+  database.exec(`DELETE FROM runs WHERE status = 'running'`) // else it would be noted that this one was cut short
+  database.pragma('journal_mode = WAL')
+  database.close()
+  const before = readFileSync(path)
+  new Store(path).close()
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(readdirSync(dirname(path))).toEqual(['runs.db'])
 })
 
 describe.each(EARLIER)('before a database of version %i is migrated', (version) => {
