@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { finish, type Parts } from '@shared/parts'
-import { workFor } from './parts'
+import { RepeatedWork, workFor } from './parts'
 
 function* count(parts: number): Parts<string> {
   for (let part = 0; part < parts; part++) yield
@@ -20,4 +20,41 @@ test('Begun work can be finished at once', () => {
   const work = count(1000)
   workFor(work, 0)
   expect(finish(work)).toBe('done')
+})
+
+describe('what is worked out again and again', () => {
+  /** A clock that goes on by a ms whenever it is read. */
+  const ticking = () => {
+    let ms = 0
+    return { now: () => ms++, rest: (by: number) => (ms += by) }
+  }
+
+  test('is made in parts, and then again', () => {
+    const work = new RepeatedWork<string>()
+    const begin = () => count(2)
+    expect([1, 2, 3].map(() => work.work(begin, 0))).toEqual([undefined, undefined, 'done'])
+  })
+
+  test('rests in between, the longer the longer it took', () => {
+    const clock = ticking()
+    const work = new RepeatedWork<string>(clock.now)
+    let begun = 0
+    const begin = () => {
+      begun++
+      return count(1)
+    }
+    while (work.work(begin, 0) === undefined);
+    work.work(begin, 0)
+    expect(begun).toBe(1)
+    clock.rest(100)
+    work.work(begin, 0)
+    expect(begun).toBe(2)
+  })
+
+  test('begins anew where it was given up', () => {
+    const work = new RepeatedWork<string>()
+    work.work(() => count(5), 0)
+    work.drop()
+    expect(work.work(() => count(0), 0)).toBe('done')
+  })
 })

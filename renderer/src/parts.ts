@@ -17,6 +17,46 @@ export function workFor<T>(parts: Parts<T>, ms: number): T | undefined {
   return undefined
 }
 
+/** Work rests for so many times as long as it took. */
+const REST = 19
+
+/**
+ * What is worked out again and again while a run goes on, and takes longer the longer that is: each time in
+ * parts, and then it rests, so that it takes a twentieth of the window's time at most.
+ */
+export class RepeatedWork<T> {
+  readonly #now: () => number
+  #begun: Parts<T> | null = null
+  #took = 0
+  #restsUntil = -Infinity
+
+  constructor(now = () => performance.now()) {
+    this.#now = now
+  }
+
+  /** Goes on for about so many ms with what was begun, or begins; undefined: there is more to do, or it rests. */
+  work(begin: () => Parts<T>, ms: number): T | undefined {
+    const from = this.#now()
+    if (this.#begun === null) {
+      if (from < this.#restsUntil) return undefined
+      this.#begun = begin()
+      this.#took = 0
+    }
+    const result = workFor(this.#begun, ms)
+    const until = this.#now()
+    this.#took += until - from
+    if (result === undefined) return undefined
+    this.#begun = null
+    this.#restsUntil = until + REST * this.#took
+    return result
+  }
+
+  /** Gives up what was begun: it would be out of date. */
+  drop(): void {
+    this.#begun = null
+  }
+}
+
 /** Does the work for so many ms at a time, and whenever the window is idle: what takes no longer is done at once. */
 export async function workIdly<T>(parts: Parts<T>, ms: number): Promise<T> {
   for (;;) {

@@ -33,6 +33,9 @@ const SPEEDSCOPE = join(dirname(require.resolve('speedscope/package.json')), 'di
 const BARE_WINDOW = resolve(import.meta.dirname, 'window')
 const EMPTY = resolve(import.meta.dirname, 'pages/empty.html')
 
+/** Of our window's content, such that its timeline is about 1600 × 900. */
+export const WINDOW = { width: 1875, height: 1280 }
+
 /** Our own window, at rest; its timeline gets as much of this content size as the user can give it. */
 export async function startOurs(userData: string, size: { width: number; height: number }) {
   const app = await startApp(userData)

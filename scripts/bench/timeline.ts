@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
-import { atLeast, atMost, type Figure, median, table } from '../../electron/bench/measure.ts'
+import { atMost, type Figure, median, table } from '../../electron/bench/measure.ts'
 import { buildIfStale } from '../build.ts'
 import { CHROMIUM } from '../programs.ts'
 import { type BigRun, recordBigRun } from './big-run.ts'
-import { type Shown, showEmpty, showFlameChart, showOurs, showSpeedscope } from './contestants.ts'
-import { type Live, measureLive } from './live.ts'
+import { type Shown, showEmpty, showFlameChart, showOurs, showSpeedscope, WINDOW } from './contestants.ts'
 import { type Area, type Frames, measureFrames, pageMemory } from './measure-page.ts'
 
 const PAGES = resolve(import.meta.dirname, 'pages')
-/** Of our window's content, such that its timeline is about 1600 × 900. */
-const WINDOW = { width: 1875, height: 1280 }
 
 interface Result {
   readonly ready: number
@@ -23,17 +20,16 @@ interface Result {
   readonly frames?: Frames
 }
 type Shower = 'ours' | 'empty' | 'speedscope' | 'flameChart'
-type Results = Readonly<Record<Shower, Result[]>> & { readonly live: Live[] }
+type Results = Readonly<Record<Shower, Result[]>>
 
 async function measure(rounds: number, folder: string): Promise<Figure[]> {
   const run = recordBigRun(folder)
   const flamePage = await buildFlamePage(folder)
-  const results: Results = { ours: [], empty: [], speedscope: [], flameChart: [], live: [] }
+  const results: Results = { ours: [], empty: [], speedscope: [], flameChart: [] }
   let area: Area | undefined
   for (let round = 0; round < rounds; round++) {
     results.ours.push(await use(await showOurs(run, folder, WINDOW), (shown) => (area = shown.area)))
     results.empty.push(await use(await showEmpty(area!)))
-    results.live.push(await measureLive(folder, WINDOW))
     results.flameChart.push(await use(await showFlameChart(run, area!, flamePage)))
     // With a hundred thousand threads speedscope answers to no wheel within seconds: its frames cannot be told.
     results.speedscope.push(await use(await showSpeedscope(run, area!), undefined, false))
@@ -58,7 +54,6 @@ function figures(run: BigRun, area: Area, results: Results): Figure[] {
   const ready = (who: Shower): number => of(who, (result) => result.ready)
   const p95 = (who: Shower): number => of(who, ({ frames }) => frames!.p95)
   const cpu = (who: Shower): number => of(who, ({ frames }) => frames!.cpu)
-  const live = (what: (live: Live) => number): number => median(results.live.map(what))
   const info = (name: string, value: number, digits = 0): Figure => ({ name, value: value.toFixed(digits) })
   const each = (name: string, who: readonly Shower[], what: (who: Shower) => number): Figure => ({
     name,
@@ -72,12 +67,6 @@ function figures(run: BigRun, area: Area, results: Results): Figure[] {
     atMost('ready: ours / flame-chart-js', ready('ours') / ready('flameChart'), 0.5),
     atMost('frame p95: ours / empty canvas', p95('ours') / p95('empty'), 1.2),
     atMost('CPU a frame: ours / flame-chart-js', cpu('ours') / cpu('flameChart'), 0.8),
-    atLeast(
-      'live: events a second',
-      live(({ events }) => events),
-      100_000,
-    ),
-    atMost('live: input waits, frames of the empty canvas', live(({ inputP95 }) => inputP95) / p95('empty'), 2),
     each('ready: ours / flame-chart-js / speedscope, ms', ['ours', 'flameChart', 'speedscope'], ready),
     info(
       '  of which JSON.parse in flame-chart-js, ms',
@@ -85,15 +74,6 @@ function figures(run: BigRun, area: Area, results: Results): Figure[] {
     ),
     each('frame p95: ours / empty / flame-chart-js, ms', ['ours', 'empty', 'flameChart'], p95),
     each('CPU a frame: ours / empty / flame-chart-js, ms', ['ours', 'empty', 'flameChart'], cpu),
-    info(
-      'live: frame p95, ms',
-      live(({ frames }) => frames.p95),
-      1,
-    ),
-    info(
-      'live: longest task, ms',
-      live(({ longestTask }) => longestTask),
-    ),
     each('memory: ours / flame-chart-js / speedscope, MB', ['ours', 'flameChart', 'speedscope'], (who) =>
       of(who, ({ memory }) => memory),
     ),

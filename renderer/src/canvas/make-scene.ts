@@ -1,9 +1,8 @@
-import type { Parts } from '@shared/parts'
 import type { SiteTable } from '@shared/sites'
 import { TaskItems } from '@shared/timeline/items'
 import { type Lanes, layOutInParts, layOutLanes } from '@shared/timeline/lanes'
 import type { RunModel } from '@shared/timeline/model'
-import { workFor } from '../parts'
+import { RepeatedWork } from '../parts'
 import { layOutAreas } from './areas'
 import { GroupLanes } from './groups'
 import { NO_FOLDS, type Folds } from './folds'
@@ -12,8 +11,8 @@ import type { Scene } from './scene'
 import { clamp, fit } from './viewport'
 
 export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
-  /** The lanes of a run that goes on, on their way; null: none are. */
-  layingOut: Parts<Lanes> | null
+  /** The lanes of a run that goes on, on their way. */
+  readonly layingOut: RepeatedWork<Lanes>
 }
 
 /** While a run goes on each frame gives its lanes so much time at most, in ms. */
@@ -41,7 +40,7 @@ export function makeScene(model: RunModel, sites: SiteTable, settings: SceneSett
   const scene: MutableScene = {
     ...{ model, sites, lanes, theme, words, laneHeight, dpr },
     layout: 0,
-    layingOut: null,
+    layingOut: new RepeatedWork(),
     slices: new TaskItems(
       () => tasks.columns.firstSlice,
       () => slices.columns.next,
@@ -92,8 +91,7 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
 function catchUp(scene: MutableScene, filter: SceneSettings['filter']): void {
   const { model, collapsed } = scene
   if (model.finished) return layOutScene(scene, filter)
-  scene.layingOut ??= layOutInParts(model, { collapsed, filter })
-  const lanes = workFor(scene.layingOut, PART_MS)
+  const lanes = scene.layingOut.work(() => layOutInParts(model, { collapsed, filter }), PART_MS)
   if (lanes !== undefined) takeLanes(scene, lanes)
 }
 
@@ -103,7 +101,7 @@ export function layOutScene(scene: MutableScene, filter: SceneSettings['filter']
 }
 
 function takeLanes(scene: MutableScene, lanes: Lanes): void {
-  scene.layingOut = null
+  scene.layingOut.drop()
   scene.lanes = lanes
   scene.groups = new GroupLanes(scene.model, lanes)
   scene.layout++

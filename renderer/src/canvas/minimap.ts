@@ -1,6 +1,6 @@
 import { finish, type Parts } from '@shared/parts'
 import type { RunModel } from '@shared/timeline/model'
-import { workFor } from '../parts'
+import { RepeatedWork } from '../parts'
 import { densityInParts, type Grid } from './density'
 import { drawDensity, drawFailures } from './draw-density'
 import type { Folds } from './folds'
@@ -34,7 +34,7 @@ interface Picture {
 export class Minimap {
   #picture: Picture | null = null
   /** The next picture of a run that goes on. */
-  #next: Parts<Picture> | null = null
+  readonly #next = new RepeatedWork<Picture>()
 
   paint(context: Context, scene: Scene): void {
     const { minimap } = scene.areas
@@ -61,13 +61,11 @@ export class Minimap {
     const key = [model.revision, nowNs, scene.layout, columns, rows].join()
     const isOfThis = known?.model === model && known.theme === theme && known.folds === bounds.folds
     if (isOfThis && known.key === key) return known
+    const make = (): Parts<Picture> => makePicture({ ...scene }, { columns, rows }, key)
     const mayWait = isOfThis && !model.finished
-    if (!mayWait) this.#next = null
-    this.#next ??= makePicture({ ...scene }, { columns, rows }, key)
-    const next = mayWait ? workFor(this.#next, PART_MS) : finish(this.#next)
-    if (next === undefined) return known
-    this.#next = null
-    return (this.#picture = next)
+    if (mayWait) return (this.#picture = this.#next.work(make, PART_MS) ?? known)
+    this.#next.drop()
+    return (this.#picture = finish(make()))
   }
 }
 

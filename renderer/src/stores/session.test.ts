@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { watch } from 'vue'
 import type { EventBatch } from '@shared/events/batch'
 import type { Nanoseconds, RunId } from '@shared/ids'
@@ -78,6 +78,32 @@ describe('a run that is shown', () => {
     expect([told, session.model.value.events]).toEqual([0, 0])
     frame()
     expect([told, session.model.value.events]).toEqual([1, 4])
+  })
+
+  test('is heard of ten times a second at most while it goes on, and at once when it has ended', () => {
+    vi.useFakeTimers()
+    try {
+      const { session, send, end, frame } = open()
+      const told: number[] = []
+      watch(session.model, ({ events }) => told.push(events), { flush: 'sync' })
+      const take = (batch: EventBatch) => {
+        send(batch)
+        frame()
+      }
+      take(batches[0]!)
+      take(batches[1]!)
+      expect(told).toEqual([2])
+      vi.advanceTimersByTime(100)
+      expect(told).toEqual([2, 4])
+      take(batches[2]!)
+      end()
+      frame()
+      expect(told).toEqual([2, 4, 5])
+      vi.advanceTimersByTime(1000)
+      expect(told).toEqual([2, 4, 5])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('is folded a part at a time where much comes at once, and then the views hear of the whole', () => {

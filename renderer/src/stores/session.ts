@@ -12,8 +12,8 @@ import { marksOf } from './marks'
 
 /** How long folding may keep the window from anything else, in ms: half a frame. */
 const FOLD_BUDGET = 8
-/** While there is more to fold the views hear of it this often, in ms: they would paint what is out of date at once. */
-const TELL_PAUSE = 200
+/** The views hear of what was folded this often at most, in ms: nobody reads quicker, and the picture looks by itself. */
+const TELL_PAUSE = 100
 const HIDDEN_FRAME = 100
 /**
  * A run may take so much of the window's memory, in bytes: a snippet that prints for ever makes 75 MB a
@@ -70,7 +70,9 @@ export class RunSession {
   readonly #close: () => void
   #queue: EventBatch[] = []
   #scheduled = false
-  #toldAt = performance.now()
+  #toldAt = -Infinity
+  /** The views will hear of what was folded since. */
+  #telling: ReturnType<typeof setTimeout> | undefined
   #room: number
   #end: { readonly summary: RunSummary; readonly problem: string | undefined } | undefined
 
@@ -134,12 +136,16 @@ export class RunSession {
     this.#queue = this.#queue.slice(done)
     if (this.#queue.length > 0) this.#soon(true)
     else if (this.#end) this.#finish(this.#end.summary, this.#end.problem)
-    if (this.#queue.length === 0 || performance.now() - this.#toldAt > TELL_PAUSE) this.#tell()
+    const pause = this.complete.value ? 0 : this.#toldAt + TELL_PAUSE - performance.now()
+    if (pause <= 0) this.#tell()
+    else this.#telling ??= setTimeout(() => this.#tell(), pause)
   }
 
   #tell(): void {
-    triggerRef(this.model)
+    clearTimeout(this.#telling)
+    this.#telling = undefined
     this.#toldAt = performance.now()
+    triggerRef(this.model)
   }
 
   #take(batch: EventBatch): void {
