@@ -52,14 +52,14 @@ export class Gestures implements InputTarget {
     if (scene === null) return
     this.#state.hoverLane(hit?.lane ?? -1)
     this.#host.style.cursor = fold !== null || (hit !== null && isThing(hit)) ? 'pointer' : 'default'
-    this.#options.onHover?.(pointer && this.#hoverOf(scene, pointer, fold, hit))
+    this.#options.onHover(pointer && this.#hoverOf(scene, pointer, fold, hit))
   }
 
   click(x: number, y: number): void {
     const { scene } = this
     if (scene === null) return
     const fold = foldAt(scene, x, y)
-    if (fold !== null) return this.#options.onUnfold?.(fold)
+    if (fold !== null) return this.#options.onUnfold(fold)
     if (!isAmongLanes(scene, x, y)) return
     const hit = hitScene(scene, x, y)
     if (hit !== null && contains(scene.areas.names, x, y) && isTwisty(scene, hit.lane, x)) {
@@ -68,12 +68,12 @@ export class Gestures implements InputTarget {
     }
     const selection = hit && selectionAt(scene, hit)
     this.#state.choose(selection)
-    this.#options.onSelect?.(selection)
+    this.#options.onSelect(selection)
   }
 
   move(to: Move): void {
     const selection = this.#state.step(to)
-    if (selection !== null) this.#options.onSelect?.(selection)
+    if (selection !== null) this.#options.onSelect(selection)
   }
 
   dragRange(from: number, to: number, isFree: boolean): void {
@@ -89,7 +89,7 @@ export class Gestures implements InputTarget {
     if (this.#state.overlay.range !== null) this.#chooseRange(null)
     else {
       this.#state.select(null)
-      this.#options.onSelect?.(null)
+      this.#options.onSelect(null)
     }
   }
 
@@ -120,7 +120,7 @@ export class Gestures implements InputTarget {
 
   #chooseRange(range: TimeRange | null): void {
     this.#state.changeOverlay({ range })
-    this.#options.onRange?.(range)
+    this.#options.onRange(range)
   }
 }
 

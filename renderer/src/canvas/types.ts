@@ -1,6 +1,5 @@
 import type { Nanoseconds, ObjectId, SiteId, TaskId } from '@shared/ids'
 import type { Settings } from '@shared/settings'
-import type { TaskState } from '@shared/timeline/model'
 import type { WaitVocabulary } from '@shared/timeline/words'
 import type { ThemeTokens } from './theme'
 
@@ -61,15 +60,6 @@ export interface Mark extends TimeRange {
 /** What the wheel does by itself; with Ctrl it always zooms. */
 export type WheelHabit = Settings['wheel']
 
-/** The part of the run in sight. */
-export interface VisibleRange {
-  /** May lie a margin before the run's begin. */
-  readonly startNs: number
-  readonly endNs: number
-  /** In CSS pixels from the top of the first lane. */
-  readonly scrollTop: number
-}
-
 /** The words that the canvas writes, in the user's language. */
 export interface TimelineWords {
   readonly waits: WaitVocabulary
@@ -82,41 +72,14 @@ export interface TimelineWords {
 
 export interface TimelineOptions {
   readonly theme: ThemeTokens
-  /** English by default. */
-  readonly words?: TimelineWords
+  readonly words: TimelineWords
   /** What the view is called for those who do not see it. */
   readonly label: string
-  readonly onSelect?: (selection: Selection | null) => void
+  readonly onSelect: (selection: Selection | null) => void
   /** null: the pointer left every lane and break mark. */
-  readonly onHover?: (hover: Hover | null) => void
+  readonly onHover: (hover: Hover | null) => void
   /** The range that was dragged on the axis; null: none any more. */
-  readonly onRange?: (range: TimeRange | null) => void
+  readonly onRange: (range: TimeRange | null) => void
   /** The break mark of this stretch was clicked. */
-  readonly onUnfold?: (stretch: TimeRange) => void
-  readonly onViewport?: (range: VisibleRange) => void
-}
-
-/** A lane in sight, as data. */
-export interface LaneDescription {
-  readonly task: TaskId
-  readonly name: string
-  readonly parent: TaskId | null
-  readonly parentName: string | null
-  /** From 0. */
-  readonly depth: number
-  readonly state: (typeof TaskState)[keyof typeof TaskState]
-  readonly collapsed: boolean
-  /** Those in sight, at most 200. */
-  readonly slices: readonly SliceDescription[]
-}
-
-export interface SliceDescription {
-  /** Among the task's slices, from 0. */
-  readonly index: number
-  readonly state: 'running' | 'ready' | 'waiting'
-  readonly startNs: number
-  /** Now, where it is still open. */
-  readonly endNs: number
-  /** What a waiting slice waits for and until when; else empty. */
-  readonly label: string
+  readonly onUnfold: (stretch: TimeRange) => void
 }

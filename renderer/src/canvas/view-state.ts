@@ -14,7 +14,6 @@ import { reveal, viewOfSelection } from './selection'
 import type { Stage } from './stage'
 import type { Mark, Selection, TimelineOptions, TimeRange } from './types'
 import { fit, isFitted, zoomAt, type Viewport } from './viewport'
-import { ENGLISH } from './words'
 
 /** What lies over the lanes. */
 export interface OverlayState {
@@ -48,7 +47,7 @@ export class ViewState {
   /** The scene is behind the model, the size or the settings. */
   #isStale = false
 
-  constructor(stage: Stage, { theme, words = ENGLISH }: Pick<TimelineOptions, 'theme' | 'words'>) {
+  constructor(stage: Stage, { theme, words }: Pick<TimelineOptions, 'theme' | 'words'>) {
     this.#stage = stage
     const { width, height, dpr } = stage
     this.#settings = {

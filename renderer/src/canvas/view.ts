@@ -2,29 +2,16 @@ import type { TaskId } from '@shared/ids'
 import type { PathSegment } from '@shared/compare/critical-path'
 import type { SiteTable } from '@shared/sites'
 import type { RunModel } from '@shared/timeline/model'
-import type { Rect } from './areas'
-import { describeScene } from './describe'
 import { Gestures } from './gestures'
-import { sliceRect } from './hit'
 import { Input } from './input'
 import type { Move } from './navigate'
 import { Picture } from './picture'
-import { COMPACT_LANE_HEIGHT, LANE_HEIGHT, laneOfTask } from './scene'
+import { COMPACT_LANE_HEIGHT, LANE_HEIGHT } from './scene'
 import { timeOfSelection } from './selection'
 import { Stage } from './stage'
 import type { ThemeTokens } from './theme'
-import type {
-  LaneDescription,
-  Mark,
-  Selection,
-  TimelineOptions,
-  TimelineWords,
-  TimeRange,
-  VisibleRange,
-  WheelHabit,
-} from './types'
+import type { Mark, Selection, TimelineOptions, TimelineWords, TimeRange, WheelHabit } from './types'
 import { ViewState } from './view-state'
-import { endOf, showRange, startOf } from './viewport'
 
 /**
  * The timeline of one run on a canvas that fills its host. It paints only what is in sight, once a
@@ -34,26 +21,20 @@ import { endOf, showRange, startOf } from './viewport'
  * are what the user does to it.
  */
 export class TimelineView {
-  readonly #options: TimelineOptions
   readonly #stage: Stage
   readonly #state: ViewState
   readonly #picture: Picture
   readonly #gestures: Gestures
   readonly #input: Input
-  #told: VisibleRange | null = null
 
   /** `host` gets the keyboard focus and two canvases; its size is the view's. */
   constructor(host: HTMLElement, options: TimelineOptions) {
-    this.#options = options
     host.tabIndex = 0
     host.setAttribute('role', 'group')
     host.setAttribute('aria-label', options.label)
     this.#stage = new Stage(
       host,
-      () => {
-        this.#picture.paint()
-        this.#tellViewport()
-      },
+      () => this.#picture.paint(),
       () => this.#picture.paintOverlay(),
     )
     this.#state = new ViewState(this.#stage, options)
@@ -102,18 +83,6 @@ export class TimelineView {
   /** Folds a task's descendants away, or shows them again. */
   toggle(task: TaskId): void {
     this.#state.toggle(task)
-  }
-
-  get viewport(): VisibleRange {
-    const { scene } = this.#state
-    if (scene === null) return { startNs: 0, endNs: 0, scrollTop: 0 }
-    const { viewport, bounds } = scene
-    return { startNs: startOf(viewport), endNs: endOf(viewport, bounds), scrollTop: viewport.scrollTop }
-  }
-
-  set viewport({ startNs, endNs, scrollTop }: VisibleRange) {
-    const { scene } = this.#state
-    if (scene !== null) this.#state.moveTo(showRange({ ...scene.viewport, scrollTop }, scene.bounds, startNs, endNs))
   }
 
   /** Zooms in around the middle by `factor`; below 1: out. */
@@ -187,35 +156,10 @@ export class TimelineView {
     this.#gestures.wheel = wheel
   }
 
-  resize(): void {
-    this.#stage.resize()
-  }
-
-  /** The lanes in sight as data. */
-  describe(): LaneDescription[] {
-    const { scene } = this.#state
-    return scene === null ? [] : describeScene(scene)
-  }
-
-  /** Where a slice is painted, in CSS pixels from the view's top left corner; null: it has no lane. It may lie out of sight. */
-  sliceRect(task: TaskId, index: number): Rect | null {
-    const { scene } = this.#state
-    const lane = scene === null ? -1 : laneOfTask(scene, task)
-    return scene === null || lane < 0 ? null : sliceRect(scene, lane, index)
-  }
-
   destroy(): void {
     this.#input.destroy()
     this.#picture.destroy()
     this.#state.destroy()
     this.#stage.destroy()
-  }
-
-  #tellViewport(): void {
-    const range = this.viewport
-    const told = this.#told
-    if (told?.startNs === range.startNs && told.endNs === range.endNs && told.scrollTop === range.scrollTop) return
-    this.#told = range
-    this.#options.onViewport?.(range)
   }
 }

@@ -1,12 +1,20 @@
 import type { Site, SiteTable } from '@shared/sites'
 import type { Nanoseconds } from '@shared/ids'
 import { RunBuilder } from '@shared/timeline/build'
+import { WAIT_WORDS } from '@shared/timeline/words'
 import { script, toBatches } from '@shared/timeline/testing/script'
 import { NO_FOLDS } from '../folds'
 import { makeScene, type MutableScene, type SceneSettings } from '../make-scene'
 import { LANE_HEIGHT } from '../scene'
 import { LIGHT_THEME } from '../theme'
-import { ENGLISH } from '../words'
+import type { TimelineWords } from '../types'
+
+const ENGLISH: TimelineWords = {
+  waits: WAIT_WORDS,
+  until: 'until',
+  decimal: '.',
+  tasks: (count) => `${count} tasks`,
+}
 
 export const SETTINGS: SceneSettings = {
   width: 1000,
