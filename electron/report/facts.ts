@@ -1,7 +1,7 @@
 import { lineOf } from '@shared/replay/event-words'
 import type { RunMark } from '@shared/marks'
 import type { RunDetails, Variant } from '@shared/run'
-import type { Task } from '@shared/timeline/model'
+import type { Task } from '@shared/timeline/read'
 import type { RecordedRun } from './report'
 import { oneLine } from './text'
 import type { Words } from './words/words'

@@ -1,7 +1,8 @@
 import type { EventColumns } from '../events/codec'
 import { EventKind, Outcome, ReadyCause } from '../events/kinds'
 import type { ObjectId } from '../ids'
-import { TaskState, type Group, type RunModel } from '../timeline/model'
+import { TaskState, type RunModel } from '../timeline/model'
+import type { Group } from '../timeline/objects'
 import { rowOf } from '../timeline/read'
 import type { EventLog } from './event-log'
 

@@ -1,5 +1,6 @@
 import type { ObjectId, TaskId } from '../ids'
-import type { RunModel, SyncObject } from '../timeline/model'
+import type { RunModel } from '../timeline/model'
+import type { SyncObject } from '../timeline/objects'
 import type { Positions } from './positions'
 import { countAtMost } from './search'
 

@@ -5,7 +5,7 @@ import { RunBuilder } from './build'
 import { InstantKind } from './model'
 import { taskAt, textOf } from './read'
 import { foldScript, script, toBatches } from './testing/script'
-import { groupsText, lanesText, snapshot } from './testing/text'
+import { lanesText, snapshot } from './testing/text'
 
 /** Two tasks side by side on the virtual clock: 3 s, and most steps take no time. */
 const TWO_TASKS = `
@@ -198,81 +198,6 @@ main: finished 5.00 ms
     ])
   })
 
-  test('keeps its groups with members, deadlines and end', () => {
-    const model = foldScript(`
-      0   main created
-      0   a created by=main
-      0   main opens-group 5 first-completed
-      0   a joins-group 5
-      0   - joins-group 5 future=6
-      0   - group-deadline 5 2s
-      1s  - group-deadline 5 never
-      1s  main closes-group 5 timed-out
-      1s  main opens-group 7 task-group
-    `)
-    expect(groupsText(model)).toBe('5 timedout: a, future 6\n7 open: ')
-    expect([...model.groups.values()][0]).toMatchObject({
-      opener: 1,
-      openNs: 0,
-      closeNs: 1e9,
-      deadlines: [
-        { ns: 0, deadlineNs: 2e9 },
-        { ns: 1e9, deadlineNs: Infinity },
-      ],
-    })
-  })
-
-  test('keeps who holds a lock and the values of a queue', () => {
-    const model = foldScript(`
-      0  main created
-      0  main makes-sync 3 lock at=2
-      1  main acquires 3
-      2  main makes-sync 4 queue
-      3  main sync-value 4 2
-      4  main sync-value 4 1
-    `)
-    const [lock, queue] = [...model.syncs.values()]
-    expect(lock).toMatchObject({ site: 2, createdNs: 0, holders: new Map([[1, 1]]), value: null })
-    expect(queue).toMatchObject({ value: 1 })
-    expect(model.syncChanges.length).toBe(3)
-    expect(
-      foldScript('0 - makes-sync 3 lock\n0 1 acquires 3\n0 1 releases 3').syncs.get(3 as never)?.holders.size,
-    ).toBe(0)
-  })
-
-  test('nests spans and awaited coroutines', () => {
-    const { spans, calls } = foldScript(`
-      0  main created
-      0  main begins-span 1 : outer
-      1  main begins-span 2 : inner
-      2  main ends-span 2
-      3  main enters at=6 await=4 depth=2
-      4  main enters at=7 await=5 depth=3
-      5  main exits depth=3
-      6  main ends-span 1
-      7  main begins-span 3 : later
-    `)
-    expect(Array.from(spans.columns.depth.subarray(0, 3))).toEqual([0, 1, 0])
-    expect(Array.from(spans.columns.endNs.subarray(0, 3))).toEqual([6, 2, Infinity])
-    expect(Array.from(calls.columns.endNs.subarray(0, 2))).toEqual([Infinity, 5])
-    expect(Array.from(calls.columns.parent.subarray(0, 2))).toEqual([-1, 0])
-  })
-
-  test('knows how deep a span is also where the outer one ended first', () => {
-    const { spans, anomalies } = foldScript(`
-      0  main created
-      0  main begins-span 1 : outer
-      1  main begins-span 2 : inner
-      2  main ends-span 1
-      3  main begins-span 3 : in inner
-      4  main ends-span 3
-      5  main ends-span 2
-      6  main begins-span 4 : alone
-    `)
-    expect(Array.from(spans.columns.depth.subarray(0, 4))).toEqual([0, 1, 2, 0])
-    expect(anomalies).toBe(0)
-  })
-
   test('matches the ends of callbacks with the last that began', () => {
     const { instants } = foldScript(`
       0  main created
@@ -314,63 +239,6 @@ main: finished 5.00 ms
   })
 })
 
-describe('events that do not fit', () => {
-  test.each([
-    ['an event of an unknown task', '0 7 runs'],
-    ['a task created twice', '0 a created\n0 1 created id=1'],
-    ['a step inside a step', '0 a created\n0 a runs\n1 a runs'],
-    ['a wait outside of a step', '0 a created\n0 a ready\n0 a waits future 1'],
-    ['an end outside of a step', '0 a created\n0 a finishes'],
-    ['a life after the end', '0 a created\n0 a runs\n0 a finishes\n1 a ready'],
-    ['ready twice', '0 a created\n0 a ready\n0 a ready'],
-    ['ready while it runs', '0 a created\n0 a runs\n0 a ready'],
-    ['an end of no callback', '0 - ends-callback'],
-    ['an end of no coroutine', '0 a created\n0 a exits'],
-    ['an end of no span', '0 - ends-span 4'],
-    ['an end of no nested loop', '0 a created\n0 a runs\n0 a unblocks 2'],
-    ['an end of no loop', '0 - ends-loop 2'],
-    ['a member of no group', '0 - joins-group 2'],
-    ['a second end of a group', '0 - opens-group 2 gather\n0 - closes-group 2 failed\n0 - closes-group 2 failed'],
-    ['a lock that nobody made', '0 - acquires 2'],
-    ['an axis that is no JSON', '0 - picks-variant mode : {"values":'],
-  ])('%s is counted, and the fold goes on', (_, events) => {
-    const model = foldScript(`${events}\n9 - logs : after`)
-    expect(model.anomalies).toBe(1)
-    expect(textOf(model, model.instants.columns.b[model.console.columns.instant[0]!]!)).toBe('after')
-  })
-
-  test('believe the later one: a lost step does not lose the wait after it', () => {
-    const model = foldScript('0 a created\n0 a ready\n5 - drops-events 1\n5 a sleeps 9\n9 a ready cause=timer')
-    expect(lanesText(model)).toBe(
-      `
-a: ready
-  ready 0 s → 5 ns (created)
-  waiting 5 ns → 9 ns for sleep until 9 ns (timer)
-  ready 9 ns → now 9 ns (timer)`.trim(),
-    )
-  })
-
-  test('keep a console line of a task whose creation was dropped', () => {
-    const model = foldScript('0 - drops-events 1\n1 4 logs : who am I')
-    expect(model.console.length).toBe(1)
-    expect(model.anomalies).toBe(1)
-  })
-
-  test('find a task by its id where those before it were dropped', () => {
-    const model = foldScript('0 a created id=3\n0 b created id=9\n0 b runs\n2 b finishes')
-    expect(lanesText(model)).toBe('a: created\nb: finished 2 ns\n  running 0 s → 2 ns')
-    expect(model.anomalies).toBe(0)
-  })
-
-  test('count a batch that is missing', () => {
-    const [, second, third] = toBatches(script(TWO_TASKS), [5, 12])
-    const builder = new RunBuilder()
-    builder.push(second!)
-    builder.push(third!)
-    expect(builder.model.anomalies).toBeGreaterThan(0)
-  })
-})
-
 test('The fold of one batch equals the fold of the same events cut anywhere', () => {
   const recording = script(TWO_TASKS)
   const fold = (cuts: readonly number[]): unknown => {
@@ -407,11 +275,4 @@ test('Any order of any events folds without an exception into slices that touch'
       },
     ),
   )
-})
-
-test('Every console line keeps its place, however many there are', () => {
-  const lines = Array.from({ length: 300 }, (_, i) => `line ${i}`)
-  const model = foldScript(lines.map((line, i) => `${i} - logs : ${line}`).join('\n'))
-  const { b } = model.instants.columns
-  expect(lines.map((_, i) => textOf(model, b[model.console.columns.instant[i]!]!))).toEqual(lines)
 })

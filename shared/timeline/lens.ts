@@ -1,6 +1,7 @@
 import { GroupEnd, GroupMode } from '../events/kinds'
 import type { TaskId } from '../ids'
-import type { Group, GroupMember, RunModel } from './model'
+import type { RunModel } from './model'
+import type { Group, GroupMember } from './objects'
 import { NO_ROW } from './model'
 import { rowOf } from './read'
 

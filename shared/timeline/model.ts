@@ -1,6 +1,6 @@
 /**
  * What a run looks like once its events have been folded. Types and constants only; build.ts fills it,
- * read.ts reads it one task at a time.
+ * objects.ts has what it holds few of, read.ts reads it one task at a time.
  *
  * Everything that a run can have a million of lies in tables of typed columns: row `i` of a table is
  * index `i` of each of its columns. Rows stand in the order of their events, and that order is the
@@ -8,10 +8,10 @@
  *
  * Times are whole nanoseconds since the run began. Ids are those of the events.
  */
-import type { GroupEnd, GroupMode, SyncKind } from '../events/kinds'
 import { WaitReason } from '../events/kinds'
-import type { Nanoseconds, ObjectId, SiteId, TaskId } from '../ids'
+import type { Nanoseconds, ObjectId } from '../ids'
 import type { VariantAxis } from '../run'
+import type { Group, Loop, SyncObject } from './objects'
 
 /** A table's columns may be longer than the table, and are replaced when it grows: read them afresh after each push. */
 export interface Table<C> {
@@ -218,53 +218,6 @@ export interface SyncChangeColumns {
   value: Int32Array
 }
 
-export interface GroupMember {
-  /** 0 for a plain future. */
-  readonly task: TaskId
-  /** 0 for a task. */
-  readonly future: ObjectId
-  /** When it joined. */
-  readonly ns: Nanoseconds
-}
-
-/** A `wait`, `gather`, timeout or task group. */
-export interface Group {
-  readonly id: ObjectId
-  readonly mode: GroupMode
-  /** The task that opened it. */
-  readonly opener: TaskId
-  readonly site: SiteId
-  readonly openNs: Nanoseconds
-  /** Infinity while open. */
-  readonly closeNs: Nanoseconds
-  /** null while open. */
-  readonly end: GroupEnd | null
-  readonly members: readonly GroupMember[]
-  /** Each deadline it was given, in order; Infinity: none any more. */
-  readonly deadlines: readonly { readonly ns: Nanoseconds; readonly deadlineNs: Nanoseconds }[]
-}
-
-/** A lock, event, condition, semaphore, barrier or queue, as it is now. */
-export interface SyncObject {
-  readonly id: ObjectId
-  readonly kind: SyncKind
-  readonly site: SiteId
-  readonly createdNs: Nanoseconds
-  /** Who holds it, how often. */
-  readonly holders: ReadonlyMap<TaskId, number>
-  /** Queue size, semaphore value, event set (1) or clear (0), barrier's waiting count; null: never told. */
-  readonly value: number | null
-}
-
-export interface Loop {
-  readonly id: ObjectId
-  readonly beginNs: Nanoseconds
-  /** Infinity while it runs. */
-  readonly endNs: Nanoseconds
-  /** The task whose step it blocks, 0: none. */
-  readonly blocks: TaskId
-}
-
 export interface RunModel {
   readonly tasks: Table<TaskColumns>
   readonly slices: Table<SliceColumns>
@@ -297,28 +250,4 @@ export interface RunModel {
   readonly finished: boolean
   /** Goes up with every push, so that a view knows when to look again. */
   readonly revision: number
-}
-
-/** One task as an object, for code that handles few of them. */
-export interface Task {
-  readonly row: number
-  readonly id: TaskId
-  readonly parentId: TaskId | null
-  readonly name: string
-  readonly coroutine: string
-  readonly creationSite: SiteId
-  readonly definitionSite: SiteId
-  readonly loop: ObjectId
-  readonly state: TaskState
-  readonly createdNs: Nanoseconds
-  readonly startedNs: Nanoseconds | null
-  readonly finishedNs: Nanoseconds | null
-  /** Sums up to now, its present slice included, in ns. */
-  readonly runningNs: number
-  readonly waitingNs: number
-  readonly readyNs: number
-  /** Its result or cancel message as text; empty where there is none. */
-  readonly result: string
-  readonly error: { readonly message: string; readonly awaitChain: string } | null
-  readonly retrieved: boolean
 }

@@ -1,5 +1,5 @@
 import type { Nanoseconds, ObjectId, SiteId, TaskId } from '../ids'
-import { NO_ROW, TaskState, type RunModel, type Table, type Task, type TaskColumns } from './model'
+import { NO_ROW, TaskState, type RunModel, type Table, type TaskColumns } from './model'
 
 /** The row of a task, −1 where the run has none of that id. */
 export function rowOf(tasks: Table<Pick<TaskColumns, 'id'>>, id: number): number {
@@ -37,6 +37,30 @@ export function nameOfId(model: Pick<RunModel, 'tasks' | 'texts'>, id: number): 
 /** Where a slice ends: now, while it lasts. */
 export const sliceEnd = (model: RunModel, slice: number): number =>
   Math.min(model.slices.columns.endNs[slice]!, model.endNs)
+
+/** One task as an object, for code that handles few of them. */
+export interface Task {
+  readonly row: number
+  readonly id: TaskId
+  readonly parentId: TaskId | null
+  readonly name: string
+  readonly coroutine: string
+  readonly creationSite: SiteId
+  readonly definitionSite: SiteId
+  readonly loop: ObjectId
+  readonly state: TaskState
+  readonly createdNs: Nanoseconds
+  readonly startedNs: Nanoseconds | null
+  readonly finishedNs: Nanoseconds | null
+  /** Sums up to now, its present slice included, in ns. */
+  readonly runningNs: number
+  readonly waitingNs: number
+  readonly readyNs: number
+  /** Its result or cancel message as text; empty where there is none. */
+  readonly result: string
+  readonly error: { readonly message: string; readonly awaitChain: string } | null
+  readonly retrieved: boolean
+}
 
 /** A snapshot of the task in this row, as it is at the end of what was folded so far. */
 export function taskAt(model: RunModel, row: number): Task {

@@ -1,4 +1,4 @@
-import type { Group } from '@shared/timeline/model'
+import type { Group } from '@shared/timeline/objects'
 import { laneTop, xOf, type Scene } from './scene'
 
 /** Brackets stand outside of the time that they embrace, where the steps at both ends leave room. */

@@ -1,6 +1,7 @@
 import type { TaskId } from '@shared/ids'
 import type { Lanes } from '@shared/timeline/lanes'
-import type { Group, RunModel } from '@shared/timeline/model'
+import type { RunModel } from '@shared/timeline/model'
+import type { Group } from '@shared/timeline/objects'
 import { rowOf } from '@shared/timeline/read'
 
 /** The lanes of the members of each wait group, worked out for those groups that come into sight. */

@@ -1,5 +1,6 @@
 import type { Nanoseconds, ObjectId } from '@shared/ids'
-import { TaskState, WaitKind, type Group, type RunModel } from '@shared/timeline/model'
+import { TaskState, WaitKind, type RunModel } from '@shared/timeline/model'
+import type { Group } from '@shared/timeline/objects'
 import { contains, type Rect } from './areas'
 import { groupAt } from './brackets'
 import { firstEndingFrom } from './level'

@@ -1,5 +1,5 @@
 import { lensAt } from '@shared/timeline/lens'
-import type { Group, GroupMember } from '@shared/timeline/model'
+import type { Group, GroupMember } from '@shared/timeline/objects'
 import { bracketOf } from './brackets'
 import { paintBracket } from './paint-groups'
 import { laneOfTask, laneTop, visibleLanes, xOf, type Scene } from './scene'

@@ -1,6 +1,7 @@
 import { GroupEnd, GroupMode, SyncKind } from '../../events/kinds'
 import type { Nanoseconds, ObjectId, SiteId, TaskId } from '../../ids'
-import type { FutureColumns, Group, GroupMember, Loop, SyncChangeColumns, SyncObject } from '../model'
+import type { FutureColumns, SyncChangeColumns } from '../model'
+import type { Group, GroupMember, Loop, SyncObject } from '../objects'
 import { GrowingTable } from '../table'
 import type { Fitted, FoldEvent } from './event'
 
