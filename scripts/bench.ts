@@ -1,7 +1,7 @@
 /**
  * `npm run bench [section …] [-- --rounds N]`: the sections runtime, store and library, which are programs for
- * Node and bundled first, and timeline, live, console and start, which measure in the real window; on Linux without a
- * display on a screen of its own. Without a name, all of them.
+ * Node and bundled first, and timeline, live, console, editor and start, which measure in the real window; on Linux
+ * without a display on a screen of its own. Without a name, all of them.
  */
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
@@ -16,7 +16,7 @@ const SCREEN = ['-a', '-s', '-screen 0 1920x1300x24'] as const
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
 const rounds = values.rounds === undefined ? [] : ['--rounds', values.rounds]
-const inWindow = ['timeline', 'live', 'console', 'start']
+const inWindow = ['timeline', 'live', 'console', 'editor', 'start']
 const services = positionals.filter((name) => !inWindow.includes(name))
 const isAll = positionals.length === 0
 

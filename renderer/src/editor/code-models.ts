@@ -1,7 +1,6 @@
 import type { Diagnostic } from '@shared/lowered'
 import type { Settings } from '@shared/settings'
 import { codeFamily, codeLineHeight } from '../appearance'
-import { isMotionReduced } from '../motion'
 import type { CodeRange } from '../stores/view'
 import { registerFormatting } from './formatting'
 import type { Monaco } from './load'
@@ -146,7 +145,7 @@ export class CodeModels {
     }
   }
 
-  /** Takes over what the settings say of code, and of motion. */
+  /** Takes over what the settings say of code. */
   follow({ codeFont, codeSize, tabSize, wordWrap }: Settings): void {
     this.#tabSize = tabSize
     for (const { model } of this.#open.values()) model.updateOptions({ tabSize, indentSize: tabSize })
@@ -155,7 +154,6 @@ export class CodeModels {
       fontSize: codeSize,
       lineHeight: codeLineHeight(codeSize),
       wordWrap: wordWrap ? 'on' : 'off',
-      smoothScrolling: !isMotionReduced(),
     })
   }
 

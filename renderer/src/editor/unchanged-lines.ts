@@ -16,6 +16,9 @@ export function unchangedLines(ran: string, now: string): Int32Array {
   return kept
 }
 
+export const isSameList = (a: Int32Array, b: Int32Array): boolean =>
+  a.length === b.length && a.every((line, i) => line === b[i])
+
 /**
  * Where a stretch of the source that ran stands in the present one, by what `unchangedLines` tells of it;
  * undefined where the line that it begins in is gone. Of a stretch whose end is gone: where it begins.

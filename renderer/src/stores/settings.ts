@@ -48,5 +48,5 @@ export const useSettings = defineStore('settings', () => {
     if (next !== undefined) void change({ textScale: next })
   }
 
-  return { current: readonly(current), reducedMotion, load, change, scaleText }
+  return { current: readonly(current), load, change, scaleText }
 })
