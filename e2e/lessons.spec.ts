@@ -15,7 +15,7 @@ test('a lesson: a wrong order is told from the right one, which counts and is re
   await choose(page, 'before')
   await choose(page, 'hello')
   await page.getByTestId('lesson-check').click()
-  await expect(said(page)).toHaveText('Not quite. The recording says: before and after.')
+  await expect(said(page)).toHaveText('Not quite. The recording says: “before” and “after”.')
   await expect(page.getByTestId('verdict')).toContainText('its body never runs')
   await page.getByTestId('evidence').filter({ hasText: 'after' }).click()
   await expect(page.getByTestId('cursor')).toContainText('Line 10,') // console.log('after')

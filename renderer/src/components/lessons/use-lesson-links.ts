@@ -23,10 +23,9 @@ export function useLessonLinks() {
   /** Chooses the task of this name, of the run that is shown. */
   function showTask(name: string): void {
     const model = lessons.tab?.session?.model.value
-    const row = model
-      ? Array.from({ length: model.tasks.length }, (_, i) => i).find((i) => nameOf(model, i) === name)
-      : -1
-    if (!model || row === undefined || row < 0) toasts.show(t(model ? 'lessons.noTask' : 'lessons.runFirst', { name }))
+    if (!model) return toasts.show(t('lessons.runFirst'))
+    const row = Array.from({ length: model.tasks.length }, (_, i) => i).find((i) => nameOf(model, i) === name)
+    if (row === undefined) toasts.show(t('lessons.noTask', { name }))
     else inspector.selection = selectTask({ model }, row)
   }
 

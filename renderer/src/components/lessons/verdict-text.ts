@@ -19,10 +19,10 @@ export function verdictText(prediction: Prediction, verdict: Verdict, texts: Tex
 }
 
 /** What the recording says, in the words of the options, or in its own where none of them is so. */
-function truthText({ kind, options }: Prediction, { truth }: Verdict, { locale }: Texts): string {
-  const words = truth.map(
-    (key) => options.find((option) => option.key === key)?.text ?? inWords(kind, key, locale.value),
-  )
+function truthText({ kind, options }: Prediction, { truth }: Verdict, { t, locale }: Texts): string {
+  const words = truth
+    .map((key) => options.find((option) => option.key === key)?.text ?? inWords(kind, key, locale.value))
+    .map((text) => (kind === 'line' || kind === 'lines' ? t('lessons.quoted', { line: text }) : text))
   return new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(words)
 }
 
