@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { shell } from 'electron'
 import type { AppResults } from '@shared/contract/app'
 import { about, licenses, showChromiumLicenses } from './about'
@@ -9,6 +10,7 @@ import type { AppMenu } from './menu'
 import type { Preferences } from './preferences'
 import type { Runs } from './runs'
 import type { Updates } from './updates/updates'
+import type { LongWork } from './work'
 
 interface Services {
   readonly runs: Runs
@@ -18,6 +20,7 @@ interface Services {
   readonly preferences: Preferences
   readonly menu: AppMenu
   readonly updates: Updates
+  readonly work: LongWork
 }
 
 /** What is asked of the program itself, not of its runs. */
@@ -29,6 +32,7 @@ export function createAppHandlers({
   preferences,
   menu,
   updates,
+  work,
 }: Services): Pick<Handlers, keyof AppResults> {
   /** Found to have a database of its own. The page never names a folder: it could name any. */
   let occupied: string | undefined
@@ -40,7 +44,10 @@ export function createAppHandlers({
     async 'data.move'({ to }) {
       const folder = to === 'default' ? data.defaultFolder : await files.askFolder()
       if (folder === null) return null
-      const moved = await runs.alone(() => data.moveTo(folder, false))
+      const moved = await runs.alone(() =>
+        work.attend('move', basename(folder), (attendance) => data.moveTo(folder, false, attendance)),
+      )
+      if (moved === null) return null
       occupied = moved === 'occupied' ? folder : undefined
       return { folder, moved }
     },

@@ -47,6 +47,17 @@ test('data that was moved is where it went, for this start and the next', async 
   expect(await titles(open())).toEqual(['mine'])
 })
 
+test('a move that is cancelled leaves the data where it was, and open', async () => {
+  const data = open()
+  await keep(data, 'mine')
+  await expect(data.moveTo(folder, false, { signal: AbortSignal.abort(), tell: () => {} })).rejects.toThrow(
+    'The move was cancelled',
+  )
+  expect(readdirSync(folder)).toEqual([])
+  expect(await titles(data)).toEqual(['mine'])
+  expect(await data.info()).toMatchObject({ folder: home, isDefault: true, problem: null })
+})
+
 test('a database that is in the chosen folder is used only when that is wanted, and the other one stays', async () => {
   const other = open({ file: databaseIn(folder) })
   await keep(other, 'theirs')

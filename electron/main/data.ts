@@ -2,11 +2,19 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DataInfo, DataMoved } from '@shared/contract'
 import { sentenceOf } from '@shared/errors'
+import type { Attendance } from '../exchange/client'
 import type { OpenedStore } from '../store/client'
 import { chosenFolder, databaseIn, dataFolder, pointTo } from '../store/location'
+import { Meter } from '../store/meter'
+import type { Move } from '../store/move'
 
 /** Where the database is: a file that the program was told to use, or a folder that begins at `home` and can be changed. */
 export type Place = { readonly file: string } | { readonly home: string }
+
+/** Between two words on how far a move is, in milliseconds. */
+const PAUSE = 100
+
+const UNATTENDED: Attendance = { signal: new AbortController().signal, tell: () => {} }
 
 /** The database, wherever it is now. */
 export class Data {
@@ -46,7 +54,7 @@ export class Data {
    *
    * @throws Error with a sentence, and all is as before
    */
-  async moveTo(folder: string, useExisting: boolean): Promise<DataMoved> {
+  async moveTo(folder: string, useExisting: boolean, attendance = UNATTENDED): Promise<DataMoved> {
     const place = this.#place
     if ('file' in place) throw new Error('The program was told which database to use: start it without that to choose.')
     if (folder === dirname(this.file)) throw new Error(`The data is in ${folder} already.`)
@@ -54,7 +62,7 @@ export class Data {
     const present = await this.#store.catch(() => null)
     if (present === null) return this.#switchTo(place.home, folder)
     // Whoever asks meanwhile waits for the one that is opened then.
-    const moved = present.move({ home: place.home, folder }).then(() => present.close())
+    const moved = moveStore(present, { home: place.home, folder }, attendance).then(() => present.close())
     this.#store = moved.then(
       () => this.#openPlace(),
       () => present,
@@ -83,5 +91,20 @@ export class Data {
 
   async #opened(): Promise<OpenedStore> {
     return this.#open('file' in this.#place ? this.#place.file : databaseIn(dataFolder(this.#place.home)))
+  }
+}
+
+/** Tells how many bytes are copied: the store's own thread is busy with them. */
+async function moveStore(store: OpenedStore, to: Move, { signal, tell }: Attendance): Promise<void> {
+  const meter = new Meter()
+  const stop = (): void => meter.stop()
+  const told = setInterval(() => tell(meter.done, meter.total), PAUSE)
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  try {
+    await store.move({ ...to, meter: meter.memory })
+  } finally {
+    clearInterval(told)
+    signal.removeEventListener('abort', stop)
   }
 }

@@ -31,7 +31,7 @@ export const createHandlers = (services: Services): Handlers => {
   const { runs, data, preferences, files, openedFiles, work, exampleFolder } = services
   const { store } = data
   return {
-    ...createLibraryHandlers(store),
+    ...createLibraryHandlers(store, work),
     ...createAppHandlers(services),
     'run.start': (request) => runs.start(request),
     'run.stop'({ runId }) {

@@ -1,5 +1,7 @@
 import type { StoreClient } from '../store/client'
+import type { StorageInfo } from '@shared/library'
 import type { Handlers } from './answer'
+import type { LongWork } from './work'
 
 type LibraryRequest = Extract<
   keyof Handlers,
@@ -9,6 +11,7 @@ type LibraryRequest = Extract<
 /** What the store answers by itself. It rejects where the database cannot be opened. */
 export const createLibraryHandlers = (
   store: () => Promise<StoreClient>,
+  work: LongWork,
 ): Pick<Handlers, LibraryRequest | 'runs.change' | 'runs.delete' | 'runs.restore'> => ({
   'runs.change': async ({ runId, ...change }) => (await store()).library.change(runId, change),
   'runs.delete': async ({ runIds }) => nothing((await store()).library.delete(runIds)),
@@ -24,11 +27,35 @@ export const createLibraryHandlers = (
   'versions.open': async ({ sourceId }) => ({ source: await (await store()).experiments.version(sourceId) }),
   'library.search': async (query) => (await store()).library.search(query),
   'storage.info': async ({ days }) => (await store()).library.storage(days),
-  'storage.clean': async ({ days }) => (await store()).library.clean(days),
+  'storage.clean': ({ days }) => cleanUp(store, work, days),
 })
 
 /** Undefined cannot travel as JSON does; the contract says null. */
 const nothing = async (done: Promise<void>): Promise<null> => {
   await done
   return null
+}
+
+/** Deleted between two looks at whether it is to end: the library is heard meanwhile. */
+const RUNS_AT_ONCE = 20
+
+/** Gives what was freed until it was cancelled. */
+async function cleanUp(
+  store: () => Promise<StoreClient>,
+  work: LongWork,
+  days: number,
+): Promise<StorageInfo['cleanable']> {
+  const freed = { runs: 0, bytes: 0 }
+  await work.attend('clean', '', async ({ signal, tell }) => {
+    const { library } = await store()
+    const { runs: total } = (await library.storage(days)).cleanable
+    while (!signal.aborted) {
+      const { runs, bytes } = await library.clean(days, RUNS_AT_ONCE)
+      freed.runs += runs
+      freed.bytes += bytes
+      tell(freed.runs, Math.max(total, freed.runs))
+      if (runs < RUNS_AT_ONCE) return library.shrink()
+    }
+  })
+  return freed
 }

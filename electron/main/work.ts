@@ -1,7 +1,14 @@
 import type { WorkKind, WorkProgress } from '@shared/contract'
 import type { Attendance } from '../exchange/client'
 
-/** Work on files that may take long: the window shows how far it is, and cancels it. */
+const BUSY: Readonly<Record<WorkKind, string>> = {
+  import: 'Another file is being opened: wait for its end, or cancel it.',
+  export: 'Another file is being written: wait for its end, or cancel it.',
+  clean: 'Old runs are being deleted: wait for the end, or cancel it.',
+  move: 'The data is being moved: wait for the end, or cancel it.',
+}
+
+/** Work that may take long: the window shows how far it is, and cancels it. */
 export class LongWork {
   readonly #push: (progress: WorkProgress) => void
   readonly #going = new Map<WorkKind, AbortController>()
@@ -16,7 +23,7 @@ export class LongWork {
    * @throws Error where one of its kind goes on already
    */
   async attend<T>(kind: WorkKind, file: string, work: (attendance: Attendance) => Promise<T>): Promise<T | null> {
-    if (this.#going.has(kind)) throw new Error('Another file is being written: wait for its end, or cancel it.')
+    if (this.#going.has(kind)) throw new Error(BUSY[kind])
     const controller = new AbortController()
     const { signal } = controller
     this.#going.set(kind, controller)

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -10,14 +10,4 @@ export function writeWhole(path: string, text: string): void {
   const next = `${path}.new`
   writeFileSync(next, text)
   renameSync(next, path)
-}
-
-/** Comes back when what was written to the file is on the disk. */
-export function sync(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
 }

@@ -146,24 +146,28 @@ export class Library {
       .get(Date.now() - days * DAY_MS)!
   }
 
-  /** Frees what `storage` says, for good, and gives the space back to the disk. */
-  clean(days: number): StorageInfo['cleanable'] {
-    const freed = this.#database
+  /** Frees part of what `storage` says, for good: so many runs at most, the oldest first. */
+  clean(days: number, most: number): StorageInfo['cleanable'] {
+    return this.#database
       .transaction(() => {
-        const cleanable = this.#cleanable(days)
-        this.#database
-          .prepare(`DELETE FROM runs WHERE deleted_at IS NULL AND ${CLEANABLE}`)
-          .run(Date.now() - days * DAY_MS)
-        this.#removeOrphans()
-        return cleanable
+        const runs = this.#database
+          .prepare<[number, number], { id: RunId; bytes: number }>(
+            `SELECT id, ${SIZE} AS bytes FROM runs WHERE deleted_at IS NULL AND ${CLEANABLE} ORDER BY id LIMIT ?`,
+          )
+          .all(Date.now() - days * DAY_MS, most)
+        const remove = this.#database.prepare('DELETE FROM runs WHERE id = ?')
+        for (const { id } of runs) remove.run(id)
+        return { runs: runs.length, bytes: runs.reduce((sum, { bytes }) => sum + bytes, 0) }
       })
       .immediate()
-    this.#shrink()
-    return freed
   }
 
-  /** Where another process is writing, the file stays as it is: what comes next fills the space. */
-  #shrink(): void {
+  /**
+   * Gives the space of what was freed back to the disk. Where another process is writing, the file stays as it is:
+   * what comes next fills the space.
+   */
+  shrink(): void {
+    this.#database.transaction(() => this.#removeOrphans()).immediate()
     try {
       this.#database.exec('VACUUM')
     } catch (error) {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { useFolders } from '../testing/folder'
 import { databaseIn, dataFolder, defaultDatabasePath, systemFolder } from './location'
+import { Meter } from './meter'
 import { Store } from './store'
 import { keepRun } from './testing'
 
@@ -78,6 +79,30 @@ describe('moving the data', () => {
     expect(readdirSync(folder)).toEqual(['taskscope.db.v1.bak'])
     expect(readFileSync(`${databaseIn(folder)}.v1.bak`, 'utf8')).toBe('precious')
     expect(keepRun(store)).toBe(2)
+  })
+
+  test('that is ended while it copies leaves the data where it was, and nothing elsewhere', () => {
+    const store = open()
+    keepRun(store)
+    const meter = new Meter()
+    meter.stop()
+    expect(() => store.move({ home, folder, meter: meter.memory })).toThrow('The move was cancelled')
+    expect(meter.total).toBeGreaterThan(0)
+    expect(meter.done).toBe(0)
+    expect(readdirSync(folder)).toEqual([])
+    expect(dataFolder(home)).toBe(home)
+    expect(keepRun(store)).toBe(2)
+  })
+
+  test('says how much of it is copied', () => {
+    const store = open()
+    keepRun(store)
+    writeFileSync(`${databaseIn(home)}.v1.bak`, 'x'.repeat(10_000_000))
+    const meter = new Meter()
+    store.move({ home, folder, meter: meter.memory })
+    expect(meter.done).toBe(meter.total)
+    expect(meter.total).toBeGreaterThan(10_000_000)
+    expect(readFileSync(`${databaseIn(folder)}.v1.bak`, 'utf8')).toBe('x'.repeat(10_000_000))
   })
 
   test('that cannot note where the data went leaves it where it was', () => {

@@ -1,22 +1,38 @@
-import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { codeOf } from '@shared/errors'
 import { StoreError } from './errors'
-import { sync } from './files'
 import { databaseIn, pointTo } from './location'
+import { Meter } from './meter'
 import { connect, switchToWal } from './open'
 
 /** Waiting longer for another program to let go of the database would look like hanging. In milliseconds. */
 const PATIENCE = 1000
 /** Left free on the new disk, in bytes: runs are to be kept there. */
 const ROOM_LEFT = 16 * 2 ** 20
+/** Copied between two looks at whether it is to end, in bytes. */
+const SLICE = 4 * 2 ** 20
 
 export interface Move {
   /** Where the data is looked for first; from then on it says where it went. */
   readonly home: string
   /** Holds no database yet. */
   readonly folder: string
+  /** Of a `Meter`, which says how far it is and ends it. */
+  readonly meter?: SharedArrayBuffer
 }
 
 /**
@@ -26,20 +42,21 @@ export interface Move {
  *
  * @throws StoreError
  */
-export function moveDatabase(database: Database.Database, path: string, { home, folder }: Move): void {
+export function moveDatabase(database: Database.Database, path: string, { home, folder, meter: memory }: Move): void {
   const target = databaseIn(folder)
+  const meter = new Meter(memory)
   const copies: string[] = []
   try {
     isolate(database, path)
     mkdirSync(folder, { recursive: true })
-    for (const file of filesOf(path)) {
-      const copy = join(folder, file === path ? basename(target) : basename(file))
+    const files = filesOf(path)
+    meter.expect(files.reduce((sum, file) => sum + statSync(file).size, 0))
+    for (const file of files) {
       refuseFull(file, folder)
-      copyFileSync(file, copy, constants.COPYFILE_EXCL)
-      copies.push(copy)
-      sync(copy)
+      copyFile(file, join(folder, file === path ? basename(target) : basename(file)), copies, meter)
     }
     verify(database, target)
+    if (meter.isStopped) throw cancelled()
     pointTo(home, folder)
   } catch (error) {
     for (const copy of copies) rmSync(copy, { force: true })
@@ -52,6 +69,28 @@ export function moveDatabase(database: Database.Database, path: string, { home, 
   database.exec('ROLLBACK')
   database.close()
   for (const file of filesOf(path)) removeLater(file)
+}
+
+/** Comes back when all of it is on the disk. Notes the copy among `copies` once it is there. @throws StoreError where it is ended */
+function copyFile(from: string, to: string, copies: string[], meter: Meter): void {
+  const source = openSync(from, 'r')
+  try {
+    const copy = openSync(to, 'wx', fstatSync(source).mode)
+    copies.push(to)
+    try {
+      const slice = Buffer.allocUnsafe(SLICE)
+      for (let read = readSync(source, slice); read > 0; read = readSync(source, slice)) {
+        if (meter.isStopped) throw cancelled()
+        for (let written = 0; written < read;) written += writeSync(copy, slice, written, read - written)
+        meter.advance(read)
+      }
+      fsyncSync(copy)
+    } finally {
+      closeSync(copy)
+    }
+  } finally {
+    closeSync(source)
+  }
 }
 
 /** Back to one plain file that only we read and write. SQLite refuses that while another program has it open. */
@@ -106,6 +145,8 @@ function removeLater(file: string): void {
     // A second copy does no harm.
   }
 }
+
+const cancelled = (): StoreError => new StoreError('The move was cancelled: the data stays where it was.')
 
 const full = (folder: string): string => `There is not enough room in ${folder}: choose a folder on another disk.`
 

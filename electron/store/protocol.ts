@@ -38,6 +38,7 @@ export const LIBRARY_METHODS = [
   'createBatch',
   'storage',
   'clean',
+  'shrink',
   'purge',
 ] as const satisfies readonly (keyof Library)[]
 

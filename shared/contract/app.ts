@@ -31,7 +31,7 @@ export interface AppResults {
   'settings.get': Settings
   'settings.change': Settings
   'data.info': DataInfo
-  /** null: the user chose no folder. */
+  /** null: the user chose no folder, or cancelled it. */
   'data.move': { readonly folder: string; readonly moved: DataMoved } | null
   'data.useExisting': null
   'data.show': null

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { ExperimentId } from '../library'
 import { format, runId, runIds, title } from './fields'
 
-/** Work on files that may take long: taking them in, and writing them. One of each at a time. */
-const WORK_KINDS = ['import', 'export'] as const
+/** What may take long: taking in files, writing them, deleting old runs, and moving the data. One of each at a time. */
+const WORK_KINDS = ['import', 'export', 'clean', 'move'] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 /** What comes in and goes out as a file. */
@@ -40,9 +40,9 @@ export interface FileResults {
 
 export interface WorkProgress {
   readonly kind: WorkKind
-  /** The name of the file that it is about; null: it is over. */
+  /** The name of the file or folder that it is about; null: it is over. */
   readonly file: string | null
-  /** So many runs of `total`, of the one under way a part; of 0: how many it takes is not known. */
+  /** So many runs of `total`, of the one under way a part, or bytes of what is moved; of 0: that is not known. */
   readonly done: number
   readonly total: number
 }

@@ -53,6 +53,7 @@ export interface LibraryResults {
   /** `total`: of all pages. */
   'library.search': { readonly hits: readonly LibraryHit[]; readonly total: number }
   'storage.info': StorageInfo
+  /** What was freed, until it was cancelled. */
   'storage.clean': StorageInfo['cleanable']
   /** In the language of the settings. */
   'examples.list': readonly Example[]

@@ -10,7 +10,10 @@ export const enShell = {
   work: {
     import: 'Opening {file}',
     export: 'Writing {file}',
+    clean: 'Deleting old runs',
+    move: 'Moving the data to {file}',
     runs: '{done} of {total} runs',
+    bytes: '{done} of {total}',
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
   },

@@ -11,7 +11,10 @@ export const frShell: typeof enShell = {
   work: {
     import: 'Ouverture de {file}',
     export: 'Écriture de {file}',
+    clean: 'Suppression des anciennes exécutions',
+    move: 'Déplacement des données vers {file}',
     runs: '{done} exécutions sur {total}',
+    bytes: '{done} sur {total}',
     cancel: 'Annuler',
     cancelling: 'Annulation…',
   },
