@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { AgainResult } from '@shared/library'
 import { formatTime } from '@shared/timeline/time'
 import { readEndedRun } from '../exchange/comparison'
+import { differenceOf } from '../exchange/difference'
 import { runAgain } from '../recorder/again'
 import { createRunner } from '../runner/client'
 import { launchChildProcess } from '../runner/launch'
@@ -49,8 +50,9 @@ async function check(store: StoreClient, { run, json }: CommandOf<'replay'>): Pr
   try {
     const stop = new AbortController()
     const interruption = onSignal(() => stop.abort())
-    const result = await runAgain(run, { runner, store, language: 'en', signal: stop.signal })
+    const second = await runAgain(run, { runner, store, signal: stop.signal })
     if (interruption.code !== undefined) return interruption.code
+    const result = await differenceOf(store, run, second, 'en')
     print(json ? `${JSON.stringify(result, null, 2)}\n` : describe(run, result))
     return result.same ? 0 : 1
   } finally {

@@ -14,7 +14,7 @@ import { openStore, type OpenedStore } from '../store/client'
 import { NEW_RUN, talk } from '../store/testing'
 import { entry } from '../testing/entries'
 import { useFolders } from '../testing/folder'
-import { doJobInThread } from './client'
+import { doJobInThread, UNATTENDED } from './client'
 import { exportRuns, readReport } from './export'
 import { importFile } from './import'
 
@@ -31,7 +31,6 @@ async function open(): Promise<OpenedStore> {
 }
 
 const doJob = doJobInThread(entry('exchange'))
-const unattended = { signal: new AbortController().signal, tell: () => {} }
 const isAbort = expect.objectContaining({ name: 'AbortError' })
 
 function fileOf(runs: readonly Recording[]): string {
@@ -60,10 +59,10 @@ describe('a job in a thread of its own', () => {
     const machine = { home: '/home/somebody', folders: [], user: 'somebody', host: 'here' }
     const options = { version: '1.2.3', theme: 'auto', machine, language: 'fr' } as const
     for (const format of ['html', 'csv', 'taskscope'] as const) {
-      const bytes = await doJob(store, 'export', { runIds: [id], format, options }, unattended)
+      const bytes = await doJob(store, 'export', { runIds: [id], format, options }, UNATTENDED)
       expect(Buffer.from(bytes).equals(await exportRuns(store, [id], format, options))).toBe(true)
     }
-    const picture = await doJob(store, 'picture', { runIds: [id], theme: 'dark', language: 'en', machine }, unattended)
+    const picture = await doJob(store, 'picture', { runIds: [id], theme: 'dark', language: 'en', machine }, UNATTENDED)
     expect(picture).toEqual(timelinePicture(await readReport(store, [id]), 'dark', 'en'))
   })
 
@@ -72,7 +71,7 @@ describe('a job in a thread of its own', () => {
     const path = join(newFolder(), 'x.taskscope')
     writeFileSync(path, 'hello')
     const refused = 'This is not a Taskscope file: choose one that Taskscope has exported.'
-    await expect(doJob(store, 'import', { path }, unattended)).rejects.toThrow(refused)
+    await expect(doJob(store, 'import', { path }, UNATTENDED)).rejects.toThrow(refused)
     await expectEmpty(store)
   })
 
@@ -81,7 +80,7 @@ describe('a job in a thread of its own', () => {
     await store.close()
     opened.splice(0)
     const path = fileOf([await recordExample('01-first-coroutine')])
-    await expect(doJob(store, 'import', { path }, unattended)).rejects.toThrow('is closed.')
+    await expect(doJob(store, 'import', { path }, UNATTENDED)).rejects.toThrow('is closed.')
   })
 })
 
@@ -94,7 +93,7 @@ describe('a large file', () => {
     const path = fileOf(Array.from({ length: RUNS }, () => longRun(LETTERS)))
     const told: number[] = []
     const tell = (done: number, total: number): void => void told.push(done / total)
-    const taking = doJob(store, 'import', { path }, { ...unattended, tell })
+    const taking = doJob(store, 'import', { path }, { ...UNATTENDED, tell })
     let turns = 0
     while (told.length === 0) {
       await nextTurn()
@@ -123,7 +122,7 @@ describe('a large file', () => {
     const pipe = join(newFolder(), 'endless.taskscope')
     execFileSync('mkfifo', [pipe])
     const { signal, abort } = cancellation()
-    const taking = doJob(store, 'import', { path: pipe }, { ...unattended, signal })
+    const taking = doJob(store, 'import', { path: pipe }, { ...UNATTENDED, signal })
     const writer = await openFile(pipe, 'w') // once somebody reads
     try {
       await writer.write('taskscope-file 1 ')

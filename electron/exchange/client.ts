@@ -12,6 +12,9 @@ export interface Attendance {
   readonly tell: Tell
 }
 
+/** Of whoever neither looks nor cancels. */
+export const UNATTENDED: Attendance = { signal: new AbortController().signal, tell: () => {} }
+
 /** Does a job elsewhere, so that whoever asks goes on meanwhile. */
 export type DoJob = <K extends JobName>(
   store: OpenedStore,

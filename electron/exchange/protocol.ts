@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { RunId } from '@shared/ids'
+import type { AgainResult } from '@shared/library'
 import type { Language } from '@shared/replay/language'
 import type { ExportOptions } from '../report/formats'
 import type { Machine } from '../report/privacy'
@@ -27,6 +28,11 @@ export interface Jobs {
       readonly machine: Machine
     }
     readonly gives: Picture
+  }
+  /** Where a run parts from the one that repeats it. */
+  difference: {
+    readonly takes: { readonly first: RunId; readonly second: RunId; readonly language: Language }
+    readonly gives: AgainResult
   }
 }
 export type JobName = keyof Jobs

@@ -1,10 +1,11 @@
-/** Does one job on files, in a thread of its own: reading, checking and writing a large run takes seconds. */
+/** Does one job on runs or files, in a thread of its own: reading, checking and writing a large run takes seconds. */
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { sentenceOf } from '@shared/errors'
 import { hidePrivateIn } from '../report/privacy'
 import { timelinePicture } from '../report/svg'
 import { connectStore } from '../store/client'
+import { differenceOf } from './difference'
 import { exportRuns, readReport } from './export'
 import { keepExchange, readExchange, type Imported } from './import'
 import type { ExchangeThreadData, Job, JobMessage, JobOrder } from './protocol'
@@ -35,6 +36,8 @@ async function doJob(job: Job): Promise<unknown> {
       const report = hidePrivateIn(await readReport(store, job.runIds), job.machine)
       return timelinePicture(report, job.theme, job.language)
     }
+    case 'difference':
+      return differenceOf(store, job.first, job.second, job.language)
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DataInfo, DataMoved } from '@shared/contract'
 import { sentenceOf } from '@shared/errors'
-import type { Attendance } from '../exchange/client'
+import { type Attendance, UNATTENDED } from '../exchange/client'
 import type { OpenedStore } from '../store/client'
 import { chosenFolder, databaseIn, dataFolder, pointTo } from '../store/location'
 import { Meter } from '../store/meter'
@@ -13,8 +13,6 @@ export type Place = { readonly file: string } | { readonly home: string }
 
 /** Between two words on how far a move is, in milliseconds. */
 const PAUSE = 100
-
-const UNATTENDED: Attendance = { signal: new AbortController().signal, tell: () => {} }
 
 /** The database, wherever it is now. */
 export class Data {

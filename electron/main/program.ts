@@ -51,7 +51,8 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
   void store()
     .then((opened) => opened.library.purge())
     .catch((error: unknown) => log.error('the database', error))
-  const runs = new Runs(createRunner(launchChildProcess(), sleep(RUNNER_DELAY)), store, push)
+  const doJob = doJobInThread()
+  const runs = new Runs(createRunner(launchChildProcess(), sleep(RUNNER_DELAY)), store, push, doJob)
   // A page that is gone leaves nobody to watch its runs or to stop them.
   window.onPageGone = () => runs.stopAll()
   const updates = new Updates({
@@ -64,7 +65,6 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
   const work = new LongWork((progress) => push('work.progress', progress))
-  const doJob = doJobInThread()
   const files = new Files(
     store,
     () => window.window,

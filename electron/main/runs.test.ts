@@ -3,9 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { PushName } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import type { Clock } from '@shared/run'
+import { doJobInThread } from '../exchange/client'
 import { createRunner } from '../runner/client'
 import { launchChildProcess } from '../runner/launch'
-import { openStore, type StoreClient } from '../store/client'
+import { openStore, type OpenedStore } from '../store/client'
 import { entry } from '../testing/entries'
 import { useFolders } from '../testing/folder'
 import { Runs } from './runs'
@@ -16,12 +17,13 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((runs) => runs.close()))
 })
 
-function open(store: Promise<StoreClient>) {
+function open(store: Promise<OpenedStore>) {
   const pushed: { name: PushName; payload: unknown }[] = []
   const runs = new Runs(
     createRunner(launchChildProcess(entry('runner'))),
     () => store,
     (name, payload) => pushed.push({ name, payload }),
+    doJobInThread(entry('exchange')),
   )
   opened.push(runs)
   const ended = () => expect.poll(() => pushed.at(-1)?.name, { timeout: 5000 }).toBe('run.ended')

@@ -3,17 +3,19 @@ import type { RunId } from '@shared/ids'
 import { MOST_BATCH_RUNS, type AgainResult, type BatchId } from '@shared/library'
 import type { Language } from '@shared/replay/language'
 import type { Runner, StartResult } from '@shared/run'
+import { type DoJob, UNATTENDED } from '../exchange/client'
 import { runAgain } from '../recorder/again'
 import { startBatch, type Batch } from '../recorder/batch'
 import { newSeed, record, type Recording } from '../recorder/recorder'
-import type { StoreClient } from '../store/client'
+import type { OpenedStore } from '../store/client'
 import type { Push } from './router'
 
 /** The runs and batches that the window asked for: started, stopped, and told about as they go on. One at a time. */
 export class Runs {
   readonly #runner: Runner
-  readonly #store: () => Promise<StoreClient>
+  readonly #store: () => Promise<OpenedStore>
   readonly #push: Push
+  readonly #doJob: DoJob
   readonly #active = new Map<RunId, Recording>()
   #batch: Batch | undefined
   /** A recorded run that is being run again. */
@@ -22,10 +24,11 @@ export class Runs {
   #unkept = 0
 
   /** `store` may reject: runs then go on without being kept. */
-  constructor(runner: Runner, store: () => Promise<StoreClient>, push: Push) {
+  constructor(runner: Runner, store: () => Promise<OpenedStore>, push: Push, doJob: DoJob) {
     this.#runner = runner
     this.#store = store
     this.#push = push
+    this.#doJob = doJob
   }
 
   /** @throws Error with a sentence for the user, where it cannot be started */
@@ -90,9 +93,10 @@ export class Runs {
 
   #runAgain(first: RunId, language: Language): Promise<AgainResult> {
     const stop = new AbortController()
-    const done = this.#store().then((store) =>
-      runAgain(first, { runner: this.#runner, store, language, signal: stop.signal }),
-    )
+    const done = this.#store().then(async (store) => {
+      const second = await runAgain(first, { runner: this.#runner, store, signal: stop.signal })
+      return this.#doJob(store, 'difference', { first, second, language }, UNATTENDED)
+    })
     this.#again = { first, stop, done: done.catch(() => {}) }
     return done.finally(() => (this.#again = undefined))
   }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunId } from '@shared/ids'
 import type { Clock, Runner } from '@shared/run'
+import { differenceOf } from '../exchange/difference'
 import { createRunner } from '../runner/client'
 import { launchChildProcess } from '../runner/launch'
 import { openStore, type StoreClient } from '../store/client'
@@ -35,8 +36,8 @@ async function runOnce(source: string, clock: Clock): Promise<RunId> {
   return result.recording.runId!
 }
 
-const again = (run: RunId, signal?: AbortSignal) =>
-  runAgain(run, { runner, store, language: 'en', ...(signal && { signal }) })
+const again = async (run: RunId, signal?: AbortSignal) =>
+  differenceOf(store, run, await runAgain(run, { runner, store, ...(signal && { signal }) }), 'en')
 
 /** Random numbers, dates, many tasks that race: all that could differ. */
 const LIVELY = `import * as asyncio from 'asyncio'

@@ -74,7 +74,8 @@ export const enSessions = {
   },
   again: {
     label: 'Run again',
-    running: 'Running…',
+    stop: 'Stop',
+    stopHint: 'Stop the second run; it is kept as far as it came',
     hint: 'Run it again exactly: same code, variant, seed and clock, and see whether it goes the same way',
     same: 'Run {id} went exactly the same way, event for event.',
     unknown: 'Run {id} went another way.',

@@ -77,7 +77,8 @@ export const frSessions: typeof enSessions = {
   },
   again: {
     label: 'Relancer',
-    running: 'En cours…',
+    stop: 'Arrêter',
+    stopHint: 'Arrêter la seconde exécution\u202f; ce qui en est fait est gardé',
     hint: 'Relancer à l’identique\u00a0: mêmes code, variante, graine et horloge, et voir si tout se passe pareil',
     same: 'L’exécution {id} s’est déroulée exactement de la même façon, événement par événement.',
     unknown: 'L’exécution {id} s’est déroulée autrement.',
