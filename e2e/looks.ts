@@ -9,7 +9,7 @@ export type Size = (typeof SIZES)[number]
 export const LOOKS = (['en', 'fr'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme })),
 )
-type Look = (typeof LOOKS)[number]
+export type Look = (typeof LOOKS)[number]
 
 /** Changes theme and language of an open window, without closing what is open in it. */
 export async function setLook(app: ElectronApplication, page: Page, { language, theme }: Look): Promise<void> {
