@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { startApp } from '../e2e/app.ts'
-import { LOOKS, resize, setLook, SIZES } from '../e2e/looks.ts'
+import { type Look, LOOKS, resize, setLook, type Size, SIZES } from '../e2e/looks.ts'
 import { HANGS_ON_POINTER, VIEWS } from '../e2e/views.ts'
 import type { Views } from '../e2e/views/steps.ts'
 import { buildIfStale } from './build.ts'
@@ -23,6 +23,16 @@ const IMAGES = { en: { folder: 'images', time: '9:41 AM' }, fr: { folder: 'fr/im
 /** Transitions and the editor's colouring take this long at most, in milliseconds; on a busy machine more. */
 const SETTLING = forDocuments ? 1500 : 400
 
+const WANTED = new RegExp(pattern)
+
+const pictureOf = (view: string, { width, height }: Size, { language, theme }: Look): string =>
+  `${view}-${width}x${height}-${language}-${theme}`
+
+const isWanted = (view: string): boolean =>
+  forDocuments
+    ? view in DOCUMENTED
+    : SIZES.some((size) => LOOKS.some((look) => WANTED.test(pictureOf(view, size, look))))
+
 /** What the documents show, light and dark, by the names of the views. Those before them are gone through. */
 const DOCUMENTED: Readonly<Record<string, string>> = {
   'wait-modes': 'wait-modes',
@@ -33,15 +43,17 @@ const DOCUMENTED: Readonly<Record<string, string>> = {
 
 /** The views of a group, each at both sizes and in every look, as far as the pattern wants them. */
 async function takeAll(app: ElectronApplication, page: Page, views: Views): Promise<void> {
-  for (const [view, show] of Object.entries(views)) {
+  const all = Object.entries(views)
+  const last = all.findLastIndex(([view]) => isWanted(view))
+  for (const [view, show] of all.slice(0, last + 1)) {
     if (!view.startsWith('drawer-')) await resize(app, page, SIZES[0])
     await show(page, app)
     for (const size of view.startsWith('drawer-') ? [SIZES[1]] : SIZES) {
       if (size === SIZES[1] && HANGS_ON_POINTER.has(view)) break
       await resize(app, page, size)
       for (const look of LOOKS) {
-        const name = `${view}-${size.width}x${size.height}-${look.language}-${look.theme}`
-        if (!new RegExp(pattern).test(name)) continue
+        const name = pictureOf(view, size, look)
+        if (!WANTED.test(name)) continue
         await setLook(app, page, look)
         await take(page, name)
       }
@@ -96,5 +108,5 @@ mkdirSync(FOLDER, { recursive: true })
 if (forDocuments) mkdirSync(join(FOLDER, IMAGES.fr.folder), { recursive: true })
 await buildIfStale()
 for (const views of Object.values(VIEWS)) {
-  if (!forDocuments || Object.keys(views).some((view) => view in DOCUMENTED)) await takeGroup(views)
+  if (Object.keys(views).some(isWanted)) await takeGroup(views)
 }
