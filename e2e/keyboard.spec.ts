@@ -124,7 +124,7 @@ test('whatever opens by a key gives the focus back to where it was', async ({ pa
   const openers: readonly Locator[] = [
     page.getByTestId('open-storage'),
     button('More for Run 1'),
-    button('Keys'),
+    button('Keyboard shortcuts'),
     button('Signs'),
     page.getByTestId('export'),
     page.getByTestId('console-tasks'),

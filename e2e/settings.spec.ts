@@ -46,7 +46,7 @@ test('a setting takes effect at once, is remembered, and has a way back', async 
   expect(await ratio(again)).toBe(1.25)
   await expect(again.locator('html')).toHaveAttribute('data-motion', 'reduced')
   await openSettings(again)
-  await again.getByRole('button', { name: 'Size of text: back to the default' }).click()
+  await again.getByRole('button', { name: 'Text size: back to the default' }).click()
   await expect.poll(() => ratio(again)).toBe(1)
   await again.keyboard.press('Escape')
   await again.keyboard.press('ControlOrMeta+=')

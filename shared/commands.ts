@@ -250,7 +250,7 @@ const COMMANDS = {
   'lessons.next': { en: 'Next step of the lessons', fr: 'Étape suivante des leçons' },
   'lessons.previous': { en: 'Previous step of the lessons', fr: 'Étape précédente des leçons' },
   'help.documentation': { en: 'Documentation', fr: 'Documentation' },
-  'help.keys': { keys: '?', in: 'timeline', en: 'Keys', fr: 'Raccourcis clavier' },
+  'help.keys': { keys: '?', in: 'timeline', en: 'Keyboard shortcuts', fr: 'Raccourcis clavier' },
   'app.settings': { keys: 'CmdOrCtrl+,', en: 'Settings…', fr: 'Réglages…' },
   'app.dataFolder': { en: 'Show the data folder', fr: 'Montrer le dossier des données' },
   'app.updates': { en: 'Check for updates', fr: 'Chercher les mises à jour' },

@@ -30,18 +30,18 @@ export const formatPercent = (share: number, locale: string): string =>
 export function formatStart(ms: number, now: number, locale: string): string {
   const start = new Date(ms)
   const today = start.toDateString() === new Date(now).toDateString()
-  const options: Intl.DateTimeFormatOptions = today ? { hour: '2-digit', minute: '2-digit' } : { dateStyle: 'medium' }
+  const options: Intl.DateTimeFormatOptions = today ? { hour: 'numeric', minute: '2-digit' } : { dateStyle: 'medium' }
   return new Intl.DateTimeFormat(locale, options).format(start)
 }
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** A size on disk: `850 byte`, `12 kB`, `3.4 MB`; in French `3,4 Mo`. */
+/** A size on disk: `850 bytes`, `12 kB`, `3.4 MB`; in French `3,4 Mo`. */
 export function formatBytes(bytes: number, locale: string): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), BYTE_UNITS.length - 1)
   const value = bytes / 1000 ** power
   return numberFormat(locale, {
-    ...{ style: 'unit', unit: BYTE_UNITS[power]!, unitDisplay: 'short' },
+    ...{ style: 'unit', unit: BYTE_UNITS[power]!, unitDisplay: power === 0 ? 'long' : 'short' },
     maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
   }).format(value)
 }

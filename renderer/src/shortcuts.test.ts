@@ -41,6 +41,11 @@ describe('an accelerator', () => {
     expect(shortcut('app.about', false)).toBe('')
     expect(keycaps('replay.back', false)).toEqual(['Shift', '←'])
   })
+
+  test('names its keys as keyboards of the window’s language do', () => {
+    expect(keycaps('run.all', false, 'fr')).toEqual(['Ctrl', 'Maj', 'Entrée'])
+    expect(keycaps('run.all', true, 'fr')).toEqual(['⌘', '⇧', '↩'])
+  })
 })
 
 describe('a key of the timeline', () => {

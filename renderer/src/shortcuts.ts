@@ -1,4 +1,5 @@
 import { type Command, keysOf } from '@shared/commands'
+import { i18n, type Locale } from './i18n'
 
 export const MAC = navigator.platform.startsWith('Mac')
 
@@ -76,10 +77,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   Down: '↓',
 }
 
-/** The keys of a command one by one, as this system writes them; empty where it has none. */
-export function keycaps(command: Command, mac = MAC): string[] {
+/** What French keyboards call their keys. */
+const FRENCH: Readonly<Record<string, string>> = { Shift: 'Maj', Enter: 'Entrée', Space: 'Espace', Esc: 'Échap' }
+
+/** The keys of a command one by one, as this system writes them in the window's language; empty where it has none. */
+export function keycaps(command: Command, mac = MAC, locale: Locale = i18n.global.locale.value): string[] {
   const parts = keysOf(command, mac)?.split('+') ?? []
-  return parts.map((part) => (mac && MAC_SIGNS[part]) || (SIGNS[part] ?? part))
+  const named = (part: string) => (locale === 'fr' && FRENCH[part]) || (SIGNS[part] ?? part)
+  return parts.map((part) => (mac && MAC_SIGNS[part]) || named(part))
 }
 
 /** A command's shortcut as this system writes it: `Ctrl+Enter`, `⌘↩`; empty where it has none. */

@@ -112,6 +112,7 @@ export const enSessions = {
     older: 'Runs older than',
     age: { days0: 'now: all of them', days7: '7 days', days30: '30 days', days90: '90 days', days365: 'a year' },
     cleanable: '{n} run can be deleted | {n} runs can be deleted',
+    nothing: 'Nothing to delete',
     clean: 'Delete them',
     freed: '{n} run deleted | {n} runs deleted',
   },

@@ -32,13 +32,13 @@ export const enShell = {
     runNow: 'Run ({keys})',
     compare: '3. Compare',
     compareHint: 'Run all variants of a snippet, and see which ends sooner, and why.',
-    lessons: 'Take the lessons: async code from the first coroutine on',
+    lessons: 'Take the lessons, from the first coroutine on',
     palette: '{keys} finds every command.',
   },
   palette: {
     label: 'Commands',
     hint: 'Type what you want to do or open',
-    none: 'No command has these letters. Type fewer of them.',
+    none: 'Nothing has these letters. Type fewer of them.',
     chosen: 'chosen',
   },
   /** Of commands, by the first part of their names. */

@@ -101,7 +101,7 @@ export const enTimeline = {
     open: 'Click to show it in full',
   },
   keys: {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     hint: 'In the timeline W, A, S and D go by their place on the keyboard.',
     everywhere: 'Everywhere',
     timeline: 'While the focus is in the timeline',

@@ -104,7 +104,7 @@ export const en = {
     untitled: 'Snippet {n}',
     close: 'Close {title}',
     none: 'Nothing is open.',
-    noneHint: 'Pick an example at the left, or begin a new snippet.',
+    noneHint: 'Pick an example from the library, or begin a new snippet.',
     readOnly: 'This is the code that run {id} ran. It cannot be changed.',
     editCopy: 'Edit a copy',
     copyOf: 'Copy of run {id}',

@@ -122,6 +122,7 @@ export const frSessions: typeof enSessions = {
       days365: 'un an',
     },
     cleanable: '{n} exécution peut être supprimée | {n} exécutions peuvent être supprimées',
+    nothing: 'Rien à supprimer',
     clean: 'Les supprimer',
     freed: '{n} exécution supprimée | {n} exécutions supprimées',
   },

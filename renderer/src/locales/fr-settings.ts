@@ -4,7 +4,7 @@ import type { enSettings } from './en-settings'
 export const frSettings: typeof enSettings = {
   settings: {
     title: 'Réglages',
-    about: 'Chaque changement prend effet aussitôt',
+    about: 'Chaque changement prend effet aussitôt.',
     sections: 'Rubriques',
     section: {
       appearance: 'Apparence',
@@ -17,18 +17,18 @@ export const frSettings: typeof enSettings = {
     resetOf: '{name}\u202f: revenir à la valeur par défaut',
     percent: '{n}\u202f%',
     pixels: 'pixels',
-    theme: { label: 'Thème', system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+    theme: { label: 'Thème', system: 'Système', light: 'Clair', dark: 'Sombre' },
     language: {
       label: 'Langue',
-      system: 'Comme le système',
+      system: 'Système',
       editor: 'Les menus propres à l’éditeur de code suivront quand la fenêtre sera rechargée\u202f; votre code reste',
       reload: 'Recharger',
     },
-    textScale: { label: 'Taille du texte', hint: 'De tout ce que montre la fenêtre, chronologie comprise' },
+    textScale: { label: 'Taille du texte', hint: 'De toute la fenêtre, chronologie comprise' },
     motion: {
       label: 'Animations',
-      hint: 'Réduites, ce qui glisse ou se fond arrive d’un coup',
-      system: 'Comme le système',
+      hint: 'Réduites\u202f: rien ne glisse ni ne se fond',
+      system: 'Système',
       reduced: 'Réduites',
       full: 'Toutes',
     },
@@ -43,7 +43,7 @@ export const frSettings: typeof enSettings = {
     clock: { label: 'Horloge des nouvelles exécutions' },
     repeats: {
       label: 'Répétitions de chaque variante',
-      hint: 'Quand toutes les variantes s’exécutent, sauf demande contraire',
+      hint: 'Quand vous exécutez toutes les variantes',
     },
     wheel: {
       label: 'Molette sur la chronologie',
@@ -56,7 +56,7 @@ export const frSettings: typeof enSettings = {
     version: 'Version {version}',
     data: 'Les exécutions sont conservées dans',
     license: 'Logiciel libre sous licence MIT.',
-    licenses: 'Licences de ce qui le compose',
+    licenses: 'Licences de ses composants',
     copy: 'Copier les versions',
     copied: 'Copié',
   },
@@ -64,7 +64,7 @@ export const frSettings: typeof enSettings = {
     title: 'Licences',
     hint: 'Taskscope est fait aussi du travail d’autrui. Merci\u202f!',
     search: 'Chercher dans les noms et les textes',
-    found: '{n} œuvre | {n} œuvres',
+    found: '{n} composant | {n} composants',
     chromium: 'Licences de Chromium',
   },
   data: {

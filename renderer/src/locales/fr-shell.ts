@@ -33,13 +33,13 @@ export const frShell: typeof enShell = {
     runNow: 'Exécuter ({keys})',
     compare: '3. Comparer',
     compareHint: 'Exécutez toutes les variantes d’un extrait, et voyez laquelle finit plus tôt, et pourquoi.',
-    lessons: 'Suivre les leçons : le code asynchrone depuis la première coroutine',
+    lessons: 'Suivre les leçons, depuis la première coroutine',
     palette: '{keys} trouve toutes les commandes.',
   },
   palette: {
     label: 'Commandes',
     hint: 'Tapez ce que vous voulez faire ou ouvrir',
-    none: 'Aucune commande n’a ces lettres. Tapez-en moins.',
+    none: 'Rien n’a ces lettres. Tapez-en moins.',
     chosen: 'choisi',
   },
   group: {

@@ -107,7 +107,7 @@ export const fr: TextTree = {
     untitled: 'Extrait {n}',
     close: 'Fermer {title}',
     none: 'Rien n’est ouvert.',
-    noneHint: 'Choisissez un exemple à gauche, ou commencez un nouvel extrait.',
+    noneHint: 'Choisissez un exemple dans la bibliothèque, ou commencez un nouvel extrait.',
     readOnly: 'Voici le code de l’exécution {id}. Il ne peut pas être modifié.',
     editCopy: 'Modifier une copie',
     copyOf: 'Copie de l’exécution {id}',
