@@ -116,6 +116,13 @@ test('several runs stand one after the other', async () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
+test('code that several runs have in common is printed once', async () => {
+  const [one, other] = [await recordExample('07-wait-modes'), await recordExample('01-first-coroutine')]
+  const report = { title: 'Three', runs: [one, one, other], variants: [] }
+  const runs = withClass(page(renderHtml(report, '1.0.0', 'en')), 'run')
+  expect(runs.map(({ attributes }) => attributes['class'])).toEqual(['run', 'run same-code', 'run'])
+})
+
 test('of a thousand tasks the page has each', async () => {
   const run = await recordMany(1000)
   const html = renderHtml(reportOf(run), '1.2.3', 'en')

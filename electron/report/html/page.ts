@@ -54,7 +54,7 @@ export function renderHtml(report: Report, version: string, language: Language):
 <header class="top"><h1><bdi>${name}</bdi></h1></header>
 <main>
 ${comparisonSection(report, words)}
-${report.runs.map((run, i) => runSection(run, i, report.variants[i]?.label ?? '', version, words)).join('\n')}
+${report.runs.map((run, i) => runSection(run, i, report, version, words)).join('\n')}
 </main>
 ${report.runs.map((run, i) => `<script type="application/json" id="data-${i}">${dataBlock(toCarriedRun(run))}</script>`).join('\n')}
 <script>${script}</script>

@@ -3,7 +3,7 @@ import { layOutLanes } from '@shared/timeline/lanes'
 import { nameOfId, taskAt } from '@shared/timeline/read'
 import { STATE_WORDS } from '@shared/timeline/words'
 import { commandOf, factsOf, lineOfTask, outcomeOf, variantOf, variantText } from '../facts'
-import { type RecordedRun, reportOf } from '../report'
+import { type RecordedRun, type Report, reportOf } from '../report'
 import { escapeMarkup, manyLines, markupLine, nameLine } from '../text'
 import { drawPicture } from '../timeline/picture'
 import type { Words } from '../words/words'
@@ -15,7 +15,10 @@ const MOST_TASKS = 2000
 const STILL_WIDTH = 1000
 
 /** One run as a part of the page: complete without a script, on paper too. */
-export function runSection(run: RecordedRun, index: number, label: string, version: string, words: Words): string {
+export function runSection(run: RecordedRun, index: number, report: Report, version: string, words: Words): string {
+  const label = report.variants[index]?.label ?? ''
+  const first = report.runs[0]!
+  const isSameCode = index > 0 && run.details.source === first.details.source
   const document = toDocument(run.details, run.model, run.details.sites)
   const { svg } = drawPicture(reportOf(run), {
     theme: 'auto',
@@ -24,14 +27,14 @@ export function runSection(run: RecordedRun, index: number, label: string, versi
     isWhole: false,
     words,
   })
-  return `<article class="run" id="run-${index}" data-run="${index}">
+  return `<article class="run${isSameCode ? ' same-code' : ''}" id="run-${index}" data-run="${index}">
 ${head(run, label, version, words)}
 ${problems(run, document, words)}
 <div class="stage">
 <div class="player" role="toolbar" aria-label="${words.replay}" hidden></div>
 <section class="picture" aria-label="${words.timeline}"><div class="still">${svg}</div><div class="live" tabindex="0" hidden></div></section>
 <div class="panes">
-<section class="code" aria-labelledby="code-${index}"><h3 id="code-${index}">${words.code}</h3>${code(run, words)}</section>
+<section class="code" aria-labelledby="code-${index}"><h3 id="code-${index}">${words.code}</h3>${isSameCode ? `<p class="printed">${words.sameCode}</p>` : ''}${code(run, words)}</section>
 <section class="console" aria-labelledby="console-${index}"><h3 id="console-${index}">${words.console}</h3>${consoleLines(run, document, words)}</section>
 <section class="task" aria-labelledby="task-${index}" hidden><h3 id="task-${index}">${words.task}</h3><div class="details"></div></section>
 </div>

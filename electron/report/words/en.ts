@@ -63,6 +63,7 @@ export const en = {
   runtime: (version: string): string => `runtime ${version}`,
 
   code: 'Code',
+  sameCode: 'The same code as that of the first run.',
   timeline: 'Timeline',
   console: 'Console',
   consoleOf: (lines: number): string => `Console, ${counted(lines, 'line')}`,

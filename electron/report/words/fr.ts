@@ -65,6 +65,7 @@ export const fr: Words = {
   runtime: (version) => `moteur d’exécution ${version}`,
 
   code: 'Code',
+  sameCode: 'Le même code que celui de la première exécution.',
   timeline: 'Chronologie',
   console: 'Console',
   consoleOf: (lines) => `Console, ${counted(lines, 'ligne')}`,

@@ -86,6 +86,10 @@ ul,
 ol {
   list-style: none;
 }
+.printed {
+  display: none;
+  padding: 0 16px;
+}
 pre,
 code,
 time,

@@ -25,8 +25,12 @@ export const PRINT_STYLE = /* css */ `
     display: none !important;
   }
   .run[hidden],
-  .still {
+  .still,
+  .printed {
     display: block !important;
+  }
+  .same-code .lines {
+    display: none;
   }
   .stage,
   .scripted .stage,

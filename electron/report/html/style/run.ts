@@ -90,7 +90,8 @@ td {
   vertical-align: top;
   white-space: nowrap;
 }
-thead th {
+thead th,
+thead th.time {
   color: var(--text-quiet);
   font-weight: 400;
   font-family: var(--sans);
