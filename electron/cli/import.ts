@@ -1,9 +1,10 @@
-import { importFile } from '../exchange/import'
-import { openStore } from '../store/client'
+import { importFile, type Imported } from '../exchange/import'
+import { openStore, type StoreClient } from '../store/client'
 import { defaultDatabasePath } from '../store/location'
 import type { CommandOf } from './arguments'
-import { print } from './output'
+import { print, say } from './output'
 import { ProgressBar } from './progress'
+import { onSignal } from './signals'
 
 /**
  * Takes in a `.taskscope` file or a JSON report.
@@ -12,9 +13,15 @@ import { ProgressBar } from './progress'
 export async function importCommand({ file, json, db }: CommandOf<'import'>): Promise<number> {
   const store = await openStore(db ?? defaultDatabasePath())
   try {
-    const bar = new ProgressBar()
-    const onRun = (done: number, total: number): void => bar.update(done, total)
-    const imported = await importFile(store, file, onRun).finally(() => bar.end())
+    const stop = new AbortController()
+    const interruption = onSignal(() => stop.abort())
+    const imported = await takeIn(store, file, stop.signal).catch((error: unknown) => {
+      if (interruption.code === undefined) throw error
+    })
+    if (imported === undefined) {
+      say(`Cancelled: nothing of ${file} was kept.\n`)
+      return interruption.code!
+    }
     const { title } = await store.experiments.open(imported.experimentId)
     const runs = imported.runIds.join(', ')
     const counted = imported.runIds.length === 1 ? `run ${runs}` : `runs ${runs || 'none'}`
@@ -25,4 +32,9 @@ export async function importCommand({ file, json, db }: CommandOf<'import'>): Pr
   } finally {
     await store.close()
   }
+}
+
+function takeIn(store: StoreClient, file: string, signal: AbortSignal): Promise<Imported> {
+  const bar = new ProgressBar()
+  return importFile(store, file, (done, total) => bar.update(done, total), signal).finally(() => bar.end())
 }

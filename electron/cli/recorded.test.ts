@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
@@ -232,6 +233,20 @@ describe('export and import', () => {
     expect(documentOf(after)).toEqual({ ...documentOf(before), run: { ...documentOf(before).run, id: 1 } })
     expect((await taskscope('search', 'pending', '--db', path)).stdout).toContain('⟦pending⟧')
   })
+})
+
+test.runIf(process.platform !== 'win32')('an import that is interrupted leaves nothing of the file', async () => {
+  const folder = newFolder()
+  const [out, pipe, path] = ['out', 'pipe', 'new.db'].map((name) => join(folder, name)) as [string, string, string]
+  await ask('export', '1', '2', '3', '--format', 'taskscope', '--out', out)
+  await promisify(execFile)('mkfifo', [pipe])
+  const importing = start(['import', pipe, '--db', path])
+  const writer = await open(pipe, 'w') // once it reads
+  importing.kill('SIGINT')
+  await writer.writeFile(readFileSync(out))
+  await writer.close()
+  expect(await importing.result).toEqual({ code: 130, stdout: '', stderr: `Cancelled: nothing of ${pipe} was kept.\n` })
+  expect((await taskscope('list', '--db', path)).stdout).toBe('')
 })
 
 describe('search', () => {

@@ -20,12 +20,16 @@ export type Tell = (done: number, total: number) => void
 
 /**
  * Takes in what a `.taskscope` file or a JSON report carries, as an experiment of its own. Everything is
- * checked before anything is stored, and nothing of it is run. Where that fails, nothing of it is left.
+ * checked before anything is stored, and nothing of it is run. Where that fails or is cancelled, nothing of it is left.
  *
  * @throws BadFileError, StoreError
  */
-export const importFile = async (store: StoreClient, path: string, tell?: Tell): Promise<Imported> =>
-  keepExchange(store, readExchange(path), tell)
+export const importFile = async (
+  store: StoreClient,
+  path: string,
+  tell?: Tell,
+  signal?: AbortSignal,
+): Promise<Imported> => keepExchange(store, readExchange(path), tell, signal)
 
 /**
  * Stores what was read. Where that fails or is cancelled, nothing of it is left.
