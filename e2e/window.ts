@@ -17,7 +17,7 @@ export async function runExample(page: Page, name: string, clock: 'real' | 'virt
 
 /** Waits until the run in front is over and all of it is shown. */
 export async function runHasEnded(page: Page): Promise<void> {
-  await expect(status(page)).toContainText(/Completed|Failed|Stopped|Crashed/)
+  await expect(status(page)).toContainText(/Completed|Failed|Stopped|Crashed|Terminée|Échouée|Arrêtée|Plantée/)
   await expect(page.getByTestId('task').first()).toBeAttached()
   await expect(
     page.locator('[data-testid=task]:not([data-state=finished], [data-state=failed], [data-state=cancelled])'),

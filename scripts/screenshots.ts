@@ -20,6 +20,8 @@ const forDocuments = first === '--docs'
 const FOLDER = forDocuments ? 'docs' : (first ?? 'test-results/screenshots')
 /** Where the documents in a language have their pictures, and what o'clock it is in them. */
 const IMAGES = { en: { folder: 'images', time: '9:41 AM' }, fr: { folder: 'fr/images', time: '09:41' } } as const
+type Language = keyof typeof IMAGES
+const LANGUAGES = Object.keys(IMAGES) as Language[]
 /** Transitions and the editor's colouring take this long at most, in milliseconds; on a busy machine more. */
 const SETTLING = forDocuments ? 1500 : 400
 
@@ -62,19 +64,20 @@ async function takeAll(app: ElectronApplication, page: Page, views: Views): Prom
   }
 }
 
-/** Those of a group's views that the documents show. */
-async function takeDocumented(app: ElectronApplication, page: Page, views: Views): Promise<void> {
+/** Those of a group's views that the documents show, in a window that speaks their language from the first. */
+async function takeDocumented(app: ElectronApplication, page: Page, views: Views, language: Language): Promise<void> {
+  const { folder, time } = IMAGES[language]
   const left = new Set(Object.keys(views).filter((view) => view in DOCUMENTED))
   await resize(app, page, SIZES[0])
+  await setLook(app, page, { language, theme: 'light' })
   for (const [view, show] of Object.entries(views)) {
     if (left.size === 0) return
     await show(page, app)
     if (!left.delete(view)) continue
     await page.mouse.move(0, 0)
-    for (const look of LOOKS.toReversed()) {
-      const { folder, time } = IMAGES[look.language]
-      await setLook(app, page, look)
-      await take(page, `${folder}/${DOCUMENTED[view]!}${look.theme === 'dark' ? '-dark' : ''}`, time)
+    for (const theme of ['dark', 'light'] as const) {
+      await setLook(app, page, { language, theme })
+      await take(page, `${folder}/${DOCUMENTED[view]!}${theme === 'dark' ? '-dark' : ''}`, time)
     }
   }
 }
@@ -91,22 +94,25 @@ async function take(page: Page, name: string, time?: string): Promise<void> {
   writeFileSync(join(FOLDER, `${name}.png`), forDocuments ? pack(png) : png)
 }
 
-/** Shows one group of views in a program that was never used. */
-async function takeGroup(views: Views): Promise<void> {
+/** Shows one group of views in a program that was never used: all of them, or those of the documents in a language. */
+async function takeGroup(views: Views, documents?: Language): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'taskscope-screenshots-'))
   const app = await startApp(userData)
   try {
     const page = await app.firstWindow()
-    await (forDocuments ? takeDocumented : takeAll)(app, page, views)
+    await (documents ? takeDocumented(app, page, views, documents) : takeAll(app, page, views))
   } finally {
     await app.close()
     rmSync(userData, { recursive: true, force: true })
   }
 }
 
-mkdirSync(FOLDER, { recursive: true })
-if (forDocuments) mkdirSync(join(FOLDER, IMAGES.fr.folder), { recursive: true })
+for (const folder of forDocuments ? Object.values(IMAGES).map(({ folder }) => folder) : ['']) {
+  mkdirSync(join(FOLDER, folder), { recursive: true })
+}
 await buildIfStale()
 for (const views of Object.values(VIEWS)) {
-  if (Object.keys(views).some(isWanted)) await takeGroup(views)
+  if (!Object.keys(views).some(isWanted)) continue
+  if (!forDocuments) await takeGroup(views)
+  else for (const language of LANGUAGES) await takeGroup(views, language)
 }

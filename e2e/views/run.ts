@@ -50,7 +50,7 @@ export const RUN: Views = {
   },
   async signs(page, app) {
     await close(page, app)
-    await page.locator('[aria-haspopup=dialog]', { hasText: 'Signs' }).click()
+    await page.locator('[aria-haspopup=dialog]', { hasText: /Signs|Signes/ }).click()
   },
   async exports(page, app) {
     await close(page, app)

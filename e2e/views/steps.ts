@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { runExample, runHasEnded } from '../window.ts'
 
-/** Brings a view on, from where the view before it in its group ended. The window speaks English meanwhile. */
+/** Brings a view on, from where the view before it in its group ended. The window stays in its language meanwhile. */
 export type Show = (page: Page, app: ElectronApplication) => Promise<void>
 
 /** A group of views begins in a new window of a program that was never used. */

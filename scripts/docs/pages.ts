@@ -13,29 +13,17 @@ const FACES = [
   { family: 'JetBrains Mono Variable', file: /^jetbrains-mono-latin-wght-normal-.*\.woff2$/ },
 ]
 
-/** A language of the documentation, with the words that are not in its texts. */
+/** The documentation in one language. */
 interface Edition {
   readonly language: string
   readonly name: string
   /** Where its texts, pages and pictures are, from the English ones. */
   readonly folder: string
-  readonly documentation: string
+  /** What a screen reader calls a table. */
   readonly table: string
 }
-const ENGLISH = {
-  language: 'en',
-  name: 'English',
-  folder: '.',
-  documentation: 'Documentation',
-  table: 'Table',
-} as const
-const FRENCH = {
-  language: 'fr',
-  name: 'Français',
-  folder: 'fr',
-  documentation: 'Documentation',
-  table: 'Tableau',
-} as const
+const ENGLISH: Edition = { language: 'en', name: 'English', folder: '.', table: 'Table' }
+const FRENCH: Edition = { language: 'fr', name: 'Français', folder: 'fr', table: 'Tableau' }
 
 /**
  * Writes the documentation as pages without a script into `docs/` beside the window's page in `renderer`, which
@@ -94,7 +82,7 @@ function page(edition: Edition, other: Edition, name: string, titles: readonly T
 <link rel="stylesheet" href="${away('page.css')}">
 </head>
 <body>
-<nav aria-label="${edition.documentation}">${links.join('')}
+<nav aria-label="Documentation">${links.join('')}
 <a class="other" lang="${language}" hreflang="${language}" href="${away(`${other.folder}/${name}.html`)}">${other.name}</a></nav>
 <main>
 ${bodyOf(text, edition)}</main>
