@@ -28,7 +28,11 @@ export async function setLook(app: ElectronApplication, page: Page, { language, 
   )
 }
 
-export async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
+export async function resize(
+  app: ElectronApplication,
+  page: Page,
+  size: Readonly<Record<keyof Size, number>>,
+): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
     size,
