@@ -7,6 +7,7 @@ declare module 'm' {
 
   /**
    * Adds.
+   * @param a the first.
    * @throws {TypeError} when it cannot.
    */
   export function add(a: number): number
@@ -26,7 +27,7 @@ test('every declaration has a heading, its comment and its types; overloads shar
       'About the module.',
       '### Things',
       '#### `add`',
-      'Adds.\n\n- **throws** `TypeError` when it cannot.',
+      'Adds.\n\n- **param** `a`: the first.\n\n- **throws** `TypeError` when it cannot.',
       '```ts\nfunction add(a: number): number\n```',
       '```ts\nfunction add(a: string): string\n```',
       '#### `Box`',
@@ -37,4 +38,13 @@ test('every declaration has a heading, its comment and its types; overloads shar
 
 test('a file that declares no module is refused', () => {
   expect(() => apiReference('m', 'export {}')).toThrow('m.d.ts declares no module.')
+})
+
+test('in another language, tags and sections have its words, and one that is missing is an error', () => {
+  const words = { colon: '\u00a0:', tags: { param: 'paramètre', throws: 'lève' }, sections: { things: 'choses' } }
+  const reference = apiReference('m', SOURCE, words)
+  expect(reference).toContain('### Choses')
+  expect(reference).toContain('- **paramètre** `a`\u00a0: the first.')
+  expect(reference).toContain('- **lève** `TypeError` when it cannot.')
+  expect(() => apiReference('m', SOURCE, { ...words, sections: {} })).toThrow('There is no word for things.')
 })

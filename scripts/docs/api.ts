@@ -2,6 +2,8 @@ import ts from 'typescript'
 
 /** What a reference says beside the comments. `sections` are the names of groups of declarations, as they stand there. */
 export interface ReferenceWords {
+  /** Between a parameter and what is said of it. */
+  readonly colon: string
   readonly tags: Readonly<Record<string, string>>
   readonly sections: Readonly<Record<string, string>>
 }
@@ -52,8 +54,11 @@ function commentAbove(source: string, start: number, words?: ReferenceWords): st
     .join('\n')
     .trim()
     .replace(
-      /^@(\w+) ?(?:\{(\w+)\} ?)?/gm,
-      (_tag, tag: string, type?: string) => `\n- **${wordFor(tag, words?.tags)}** ${type ? `\`${type}\` ` : ''}`,
+      /^@(\w+) ?(?:\{(\w+)\} ?|(?<=@param )(\S+) )?/gm,
+      (_tag, tag: string, error?: string, parameter?: string) => {
+        const about = error ? `\`${error}\` ` : parameter ? `\`${parameter}\`${words?.colon ?? ':'} ` : ''
+        return `\n- **${wordFor(tag, words?.tags)}** ${about}`
+      },
     )
 }
 

@@ -23,6 +23,7 @@ export const REFERENCES: Readonly<Record<string, (help: string) => Promise<strin
 const MODULES = ['asyncio', 'taskscope']
 
 const FRENCH: ReferenceWords = {
+  colon: '\u00a0:',
   tags: { param: 'paramètre', returns: 'renvoie', throws: 'lève' },
   sections: {
     awaitables: 'ce qui peut s’attendre',
