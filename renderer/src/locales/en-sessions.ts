@@ -20,6 +20,7 @@ export const enSessions = {
   },
   compare: {
     label: 'Comparison',
+    reading: 'Reading the runs…',
     of: '{title}: comparison',
     baseline: 'Baseline',
     isBaseline: 'baseline',

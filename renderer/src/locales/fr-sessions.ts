@@ -22,6 +22,7 @@ export const frSessions: typeof enSessions = {
   },
   compare: {
     label: 'Comparaison',
+    reading: 'Lecture des exécutions…',
     of: '{title}\u00a0: comparaison',
     baseline: 'Référence',
     isBaseline: 'référence',
