@@ -231,7 +231,7 @@ const COMMANDS = {
   },
   'console.wrap': {
     en: 'Wrap long lines in the console',
-    fr: 'Renvoyer les longues lignes de la console à la ligne',
+    fr: 'Retour automatique à la ligne dans la console',
   },
   'console.times': { en: 'Show times in the console', fr: 'Afficher les instants dans la console' },
 

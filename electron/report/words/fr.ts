@@ -100,7 +100,7 @@ export const fr: Words = {
   signs: {
     done: 'groupe d’attente\u00a0: finie',
     leftOver: 'restante',
-    callback: 'rappel',
+    callback: 'fonction de rappel',
     mark: 'repère',
   },
 

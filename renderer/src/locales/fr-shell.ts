@@ -21,7 +21,7 @@ export const frShell: typeof enShell = {
   tabKey: {
     indents: 'Tab indente',
     moves: 'Tab quitte le code',
-    hint: '{keys} : laisser Tab quitter le code, ou de nouveau l’indenter',
+    hint: '{keys} : laisser Tab quitter le code, ou de nouveau l’indenter',
     code: 'Code. Tab indente ; {tab} le laisse quitter le code, et {pane} mène au volet suivant.',
   },
   welcome: {
@@ -29,10 +29,11 @@ export const frShell: typeof enShell = {
     edit: '1. Écrire',
     editHint: 'Changez le code ci-dessus, ou prenez un exemple dans la bibliothèque.',
     run: '2. Exécuter',
-    runHint: 'Chaque tâche devient une ligne ici : quand elle a tourné, ce qu’elle a attendu et combien de temps.',
+    runHint:
+      'Chaque tâche devient une ligne ici : quand elle s’est exécutée, ce qu’elle a attendu et combien de temps.',
     runNow: 'Exécuter ({keys})',
     compare: '3. Comparer',
-    compareHint: 'Exécutez toutes les variantes d’un extrait, et voyez laquelle finit plus tôt, et pourquoi.',
+    compareHint: 'Exécutez toutes les variantes d’un extrait, et voyez laquelle finit le plus tôt, et pourquoi.',
     lessons: 'Suivre les leçons, depuis la première coroutine',
     palette: '{keys} trouve toutes les commandes.',
   },

@@ -49,8 +49,8 @@ export const frTimeline: typeof enTimeline = {
     steps: 'en {n} étape | en {n} étapes',
     waits: 'en {n} attente | en {n} attentes',
     slices: '{n} tranche | {n} tranches',
-    callbacks: 'Rappels',
-    history: 'Suite des états',
+    callbacks: 'Fonctions de rappel',
+    history: 'Historique des états',
     duration: 'Durée',
     states: 'Tâches par état',
     count: { tasks: 'Tâches', slices: 'Tranches', groups: 'Groupes d’attente', lines: 'Lignes de console' },
@@ -58,7 +58,7 @@ export const frTimeline: typeof enTimeline = {
   range: {
     label: 'Intervalle choisi',
     clear: 'Effacer l’intervalle',
-    what: 'Quoi',
+    what: 'Activité',
     count: 'Nombre',
     total: 'Total',
     mean: 'Moyenne',
@@ -95,10 +95,10 @@ export const frTimeline: typeof enTimeline = {
   },
   fold: {
     count: '{n} temps mort est replié. | {n} temps morts sont repliés.',
-    list: 'Laissé de côté : {stretches}.',
+    list: 'Laissé de côté : {stretches}.',
     none: 'Les temps morts sont repliés ; dans cette exécution, aucun ne ressort',
     later: 'Les temps morts se replient une fois l’exécution terminée',
-    title: '{time} sans une étape',
+    title: '{time} sans aucune étape',
     open: 'Cliquer pour le montrer en entier',
   },
   keys: {

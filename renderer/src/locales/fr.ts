@@ -32,7 +32,8 @@ export const fr: TextTree = {
     real: 'Réelle',
     virtual: 'Virtuelle',
     realHint: 'Les pauses durent le temps qu’elles annoncent',
-    virtualHint: 'Les pauses ne durent rien, et chaque exécution donne les mêmes événements aux mêmes instants',
+    virtualHint:
+      'Les pauses ne prennent aucun temps, et chaque exécution donne les mêmes événements aux mêmes instants',
     variant: 'Valeur de {name} à la prochaine exécution',
     runHint: 'Exécuter cet extrait ({keys})',
     stopHint: 'Arrêter l’exécution ({keys})',
@@ -57,7 +58,7 @@ export const fr: TextTree = {
     pick: 'Choisir {name} pour la comparer',
     unpick: 'Effacer',
     compareHint: 'Choisissez au moins deux exécutions',
-    menu: 'Plus pour {name}',
+    menu: 'Autres actions : {name}',
     action: {
       details: 'Renommer, étiqueter, annoter…',
       pin: 'Épingler',
@@ -71,7 +72,7 @@ export const fr: TextTree = {
     undo: 'Annuler',
     import: 'Importer un fichier Taskscope',
     imported:
-      '{n} exécution a été importée\u00a0; rien n’en a été exécuté. | {n} exécutions ont été importées\u00a0; rien n’en a été exécuté.',
+      '{n} exécution a été importée\u202f; rien n’en a été exécuté. | {n} exécutions ont été importées\u202f; rien n’en a été exécuté.',
     examples: 'Exemples',
     runs: 'Exécutions',
     newSnippet: 'Nouvel extrait',
@@ -153,7 +154,7 @@ export const fr: TextTree = {
     finished: 'terminée',
     failed: 'échouée',
     cancelled: 'annulée',
-    group: 'groupe d’attente : un wait, un gather ou un délai sur ses membres',
+    group: 'groupe d’attente : un wait, un gather ou un délai, avec ses membres',
     callback: 'fonction de rappel',
     mark: 'repère ou intervalle',
   },
