@@ -145,10 +145,10 @@ async function shownValues(page: Page): Promise<string[]> {
 /** Waits until the console has not scrolled for half a second. */
 const atRest = (page: Page) =>
   page.getByTestId('console').evaluate(async (scroller) => {
-    let top = NaN
-    for (let still = 0; still < 30; still = scroller.scrollTop === top ? still + 1 : 0) {
-      top = scroller.scrollTop
+    for (let still = 0; still < 30; still++) {
+      const top = scroller.scrollTop
       await new Promise(requestAnimationFrame)
+      if (scroller.scrollTop !== top) still = 0
     }
   })
 
@@ -163,7 +163,7 @@ test('few lines are left of many that were gone through to the end, however high
   await page.getByTestId('console-filter').fill('no such')
   await expect(consoleLines(page)).toHaveCount(1)
   await page.getByTestId('console-unfilter').click()
-  await expect(consoleLines(page).filter({ hasText: 'no such thing' })).toBeInViewport()
+  await expect(page.getByTestId('console-line').last()).toBeInViewport()
 })
 
 test('objects open as trees, tables are sorted, and errors show their awaits and causes, live as reopened', async ({
@@ -172,7 +172,7 @@ test('objects open as trees, tables are sorted, and errors show their awaits and
   const first = await launch()
   await runSnippet(first.page, VALUES)
   const live = await shownValues(first.page)
-  expect(live[0]!.split('\n')).toEqual(['{}', 'deep: {}', 'list: Array(2)', '0: 1', '1: "two"'])
+  expect(live[0]!.split('\n')).toEqual(['Object', 'deep: Object', 'list: Array(2)', '0: 1', '1: "two"'])
   await first.close()
 
   const { page } = await launch()

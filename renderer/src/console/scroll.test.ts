@@ -98,6 +98,17 @@ describe('scrolling', () => {
     expect([scroll.follows, scroll.end]).toEqual([true, 95])
   })
 
+  test('holds the row that it was put to, though all seemed to be in sight before they were measured', () => {
+    const scroll = scrollOver(5)
+    scroll.toRow(3)
+    for (const row of [0, 1, 2, 3]) scroll.measure(row, 300)
+    expect(scroll.first).toBe(3)
+    scroll.settled()
+    moveBar(scroll, 0)
+    scroll.measure(0, 310)
+    expect(scroll.first).toBe(0)
+  })
+
   test('says that it was only put where it belongs', () => {
     const scroll = scrollOver(100)
     scroll.toRow(50)

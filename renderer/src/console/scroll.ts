@@ -25,6 +25,8 @@ export class Scroll {
   follows: boolean
   #count = 0
   #bar = 0
+  /** This row stays the first in sight, however high those before it turn out, until the user scrolls. */
+  #held: number | undefined
 
   constructor(heights: RowHeights, follows: boolean) {
     this.heights = heights
@@ -82,6 +84,7 @@ export class Scroll {
     // The browser rounds what it is told.
     const isRounded = Math.abs(by) < 1 && !isFirst && !isLast
     if (isRounded || isEndInSight) return false
+    this.#held = undefined
     this.#bar = bar
     if (isFirst) this.top = 0
     else if (isLast) this.top = this.#lastTop
@@ -121,12 +124,13 @@ export class Scroll {
   /** This row becomes the first in sight. */
   toRow(row: number): void {
     this.follows = false
-    this.#moveTo(this.heights.top(row))
+    this.#held = row
+    this.#keep()
   }
 
   #keep(): void {
     if (this.follows) this.top = this.#lastTop
-    else this.#moveTo(this.top)
+    else this.#moveTo(this.#held === undefined ? this.top : this.heights.top(this.#held))
   }
 
   #moveTo(top: number): void {
