@@ -14,6 +14,10 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
 export const localized = (time: string, locale: string): string =>
   time.replace('.', locale === 'fr' ? ',' : '.').replaceAll(' ', '\u00a0')
 
+/** A sentence whose times and places are not parted from their units and numbers where a line ends. */
+export const unbroken = (sentence: string): string =>
+  sentence.replace(/(?<=\d) (?=(?:[mµn]?s|min|h)\b)|(?<=\b(?:line|ligne)) (?=\d)/g, '\u00a0')
+
 /** A stretch of time, from whole nanoseconds: `3.000 s`, `12.4 ms`. */
 export const formatDuration = (ns: number, locale: string): string => localized(formatTime(ns), locale)
 
@@ -30,7 +34,7 @@ export const formatPercent = (share: number, locale: string): string =>
 export function formatStart(ms: number, now: number, locale: string): string {
   const start = new Date(ms)
   const today = start.toDateString() === new Date(now).toDateString()
-  const options: Intl.DateTimeFormatOptions = today ? { hour: 'numeric', minute: '2-digit' } : { dateStyle: 'medium' }
+  const options: Intl.DateTimeFormatOptions = today ? { timeStyle: 'short' } : { dateStyle: 'medium' }
   return new Intl.DateTimeFormat(locale, options).format(start)
 }
 

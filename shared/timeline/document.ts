@@ -1,21 +1,11 @@
 import * as v from 'valibot'
-import { ConsoleLevel } from '../events/kinds'
 import type { RunId, SiteId } from '../ids'
 import { runMarksSchema } from '../marks'
 import { CLOCKS, RUN_STATUSES, type RunDetails, type RunSummary } from '../run'
 import { siteOf, type SiteTable } from '../sites'
 import type { InstantColumns, RunModel } from './model'
 import { taskAt, textOf } from './read'
-import { STATE_WORDS } from './words'
-
-const LEVEL_WORDS = {
-  [ConsoleLevel.Log]: 'log',
-  [ConsoleLevel.Info]: 'info',
-  [ConsoleLevel.Warn]: 'warn',
-  [ConsoleLevel.Error]: 'error',
-  [ConsoleLevel.Debug]: 'debug',
-  [ConsoleLevel.Table]: 'table',
-} as const satisfies Record<ConsoleLevel, string>
+import { LEVEL_WORDS, levelWord, STATE_WORDS } from './words'
 
 const ns = v.number()
 const id = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -95,7 +85,7 @@ export function toDocument(header: RunHeader, model: RunModel, sites: SiteTable)
     tasks: Array.from({ length: model.tasks.length }, (_, row) => toTask(model, row, lineOf)),
     console: listInstants(model, model.console, ({ ns, task, site, a, b }, row) => ({
       ns: ns[row]!,
-      level: levelOf(a[row]!),
+      level: levelWord(a[row]!),
       taskId: task[row]! < 0 ? null : model.tasks.columns.id[task[row]!]!,
       text: textOf(model, b[row]!),
       line: lineOf(site[row]!),
@@ -112,10 +102,6 @@ export function toDocument(header: RunHeader, model: RunModel, sites: SiteTable)
 
 /** JSON with two spaces and a newline at its end; keys stand in the order of the schema. */
 export const formatDocument = (document: RunDocument): string => `${JSON.stringify(document, null, 2)}\n`
-
-/** A level that a damaged record made up is shown as plain output. */
-const levelOf = (level: number): (typeof LEVEL_WORDS)[ConsoleLevel] =>
-  (LEVEL_WORDS as Partial<Record<number, (typeof LEVEL_WORDS)[ConsoleLevel]>>)[level] ?? 'log'
 
 const toFrame = ({ name, line, column }: { name: string; line: number; column: number }) => ({ name, line, column })
 

@@ -1,4 +1,4 @@
-import { GroupMode } from '../events/kinds'
+import { ConsoleLevel, GroupMode } from '../events/kinds'
 import type { ObjectId } from '../ids'
 import { TaskState, WaitKind, type RunModel } from './model'
 import { nameOfId } from './read'
@@ -13,6 +13,22 @@ export const STATE_WORDS = {
   [TaskState.Failed]: 'failed',
   [TaskState.Cancelled]: 'cancelled',
 } as const satisfies Record<TaskState, string>
+
+/** The levels of console lines, in the JSON document and in the console. */
+export const LEVEL_WORDS = {
+  [ConsoleLevel.Log]: 'log',
+  [ConsoleLevel.Info]: 'info',
+  [ConsoleLevel.Warn]: 'warn',
+  [ConsoleLevel.Error]: 'error',
+  [ConsoleLevel.Debug]: 'debug',
+  [ConsoleLevel.Table]: 'table',
+} as const satisfies Record<ConsoleLevel, string>
+
+type LevelWord = (typeof LEVEL_WORDS)[ConsoleLevel]
+
+/** A level that a damaged record made up is shown as plain output. */
+export const levelWord = (level: number): LevelWord =>
+  (LEVEL_WORDS as Partial<Record<number, LevelWord>>)[level] ?? 'log'
 
 /** What opened a group, as the snippet calls it. */
 export const MODE_WORDS: Readonly<Record<GroupMode, string>> = {

@@ -1,4 +1,3 @@
-import { ConsoleLevel } from '@shared/events/kinds'
 import { type LoggedValue, readLoggedValues } from '@shared/events/logged-value'
 import type { SiteId } from '@shared/ids'
 import { countWhere } from '@shared/replay/search'
@@ -6,19 +5,11 @@ import type { RunError } from '@shared/run'
 import { siteOf, type SiteTable } from '@shared/sites'
 import { InstantKind, NO_ROW, type RunModel } from '@shared/timeline/model'
 import { nameOf, textOf } from '@shared/timeline/read'
+import { levelWord } from '@shared/timeline/words'
 import type { Moment } from '../stores/playback'
 import type { CodeRange } from '../stores/view'
 import { GrowingInts } from './growing-ints'
 import type { Level } from './levels'
-
-const LEVEL_OF: Readonly<Record<ConsoleLevel, Level>> = {
-  [ConsoleLevel.Log]: 'log',
-  [ConsoleLevel.Info]: 'info',
-  [ConsoleLevel.Warn]: 'warn',
-  [ConsoleLevel.Error]: 'error',
-  [ConsoleLevel.Debug]: 'debug',
-  [ConsoleLevel.Table]: 'table',
-}
 
 /** What ended the run came from no instant. */
 const END = -1
@@ -55,6 +46,10 @@ export interface ConsoleRow {
   /** It is what ended the run. */
   readonly isEnd?: true
 }
+
+/** How many rows there will be of a run that the model has to its end. */
+export const countRows = ({ console, warnings }: RunModel, error: RunError | undefined): number =>
+  console.length + warnings.length + (error === undefined ? 0 : 1)
 
 /**
  * What a run said, in the order in which it said it: its console lines and warnings, as rows of the
@@ -149,8 +144,7 @@ export class ConsoleRows {
     const instant = this.#instants.at(index)
     if (instant === END) return 'error'
     const { kind, a } = this.#model.instants.columns
-    // A level that a damaged record made up is shown as plain output.
-    return kind[instant] === InstantKind.Warning ? 'warn' : (LEVEL_OF[a[instant] as ConsoleLevel] ?? 'log')
+    return kind[instant] === InstantKind.Warning ? 'warn' : levelWord(a[instant]!)
   }
 
   /** Row of the task that spoke; −1: none. */
