@@ -73,7 +73,7 @@ test('a replay at 2.5 s shows what every task does and why it waits', async ({ p
   await expect(task('b')).toHaveAttribute('data-state', 'failed')
   await expect(task('c')).toHaveAttribute('data-state', 'waiting')
   await expect(task('Task-1').getByTestId('why')).toHaveText(
-    /^Task-1 waits for c \(wait ALL_COMPLETED, 2 of 3 done, line 27\), which sleeps until 3\.000.s \(line 10\)\.$/,
+    /^Task-1 waits for c \(wait ALL_COMPLETED, 2 of 3 done, line.27\), which sleeps until 3\.000.s \(line.10\)\.$/,
   )
   await expect(page.getByTestId('moment-group')).toContainText('lacks c')
   await expect(consoleLines(page)).toHaveCount(0)
