@@ -51,6 +51,8 @@ describe('the library', () => {
     expect(find(store, { words: 'etage' })).toMatchObject({
       hits: [{ run: { id: noted }, excerpt: 'Why is the ⟦Étage⟧ slower?' }],
     })
+    keepRun(store, { source: 'let gull\n\n  gull = 2\n' })
+    expect(excerptsOf(store, 'gull')).toEqual(['let ⟦gull⟧ · ⟦gull⟧ = 2'])
   })
 
   test('needs every word, wherever each stands', () => {

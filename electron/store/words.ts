@@ -57,7 +57,12 @@ export class Words {
   }
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** Its lines are parted by dots. */
+const onOneLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s*\n\s*/g, ' · ')
+    .replace(/\s+/g, ' ')
 
 /**
  * The words as FTS5's phrases, each of them the beginning of what may stand there. Quoted, so that nothing of

@@ -5,7 +5,7 @@ import type { CodeRange } from '../stores/view'
 import { registerFormatting } from './formatting'
 import type { Monaco } from './load'
 import { showMessage } from './message'
-import { themeName } from './themes'
+import { PLAIN_BRACKETS, themeName } from './themes'
 import { type CodeView, type VisibleCode, watchVisibleCode } from './visible-lines'
 
 type CodeEditor = CodeView
@@ -48,9 +48,6 @@ const ACTIONS = {
 export type CommandedAction = keyof typeof ACTIONS
 
 const MARKER_OWNER = 'taskscope'
-
-/** Colours mean something here: the lanes'. Brackets do without. */
-const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
 
 /** One editor over many documents, each with its own undo history, cursor and scroll position. */
 export class CodeModels {

@@ -1,5 +1,5 @@
 import type { Monaco } from './load'
-import { themeName } from './themes'
+import { PLAIN_BRACKETS, themeName } from './themes'
 
 type DiffEditor = ReturnType<Monaco['editor']['createDiffEditor']>
 
@@ -38,8 +38,8 @@ export class SourceDiff {
   show(before: string, now: string): void {
     this.#forget()
     this.#shown = this.#editor.createViewModel({
-      original: this.#monaco.editor.createModel(before, 'typescript'),
-      modified: this.#monaco.editor.createModel(now, 'typescript'),
+      original: this.#modelOf(before),
+      modified: this.#modelOf(now),
     })
     this.#editor.setModel(this.#shown)
   }
@@ -47,6 +47,12 @@ export class SourceDiff {
   dispose(): void {
     this.#forget()
     this.#editor.dispose()
+  }
+
+  #modelOf(source: string): ReturnType<Monaco['editor']['createModel']> {
+    const model = this.#monaco.editor.createModel(source, 'typescript')
+    model.updateOptions({ bracketColorizationOptions: PLAIN_BRACKETS })
+    return model
   }
 
   /** A comparison under way is called off before its texts go: it would find none and fail. */

@@ -2,6 +2,9 @@ import type { editor } from 'monaco-editor/editor'
 
 export const themeName = (dark: boolean): string => (dark ? 'taskscope-dark' : 'taskscope-light')
 
+/** Colours mean something here: the lanes'. Brackets do without. */
+export const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
+
 /** Ours, with the colours of tokens.css: the editor takes no CSS variables. */
 export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>): void {
   defineTheme(themeName(false), {
@@ -42,6 +45,17 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
       'menu.separatorBackground': '#dde1e8',
       'menu.selectionBackground': '#e3ebfc',
       'menu.selectionForeground': '#1a1e26',
+      'editorOverviewRuler.errorForeground': '#c44500',
+      'editorError.foreground': '#c44500',
+      'input.background': '#ffffff',
+      'input.foreground': '#1a1e26',
+      'input.border': '#8a93a2',
+      'input.placeholderForeground': '#59626f',
+      'inputOption.activeBackground': '#e3ebfc',
+      'inputOption.activeBorder': '#3b6fe0',
+      'scrollbarSlider.background': '#8a93a280',
+      'scrollbarSlider.hoverBackground': '#8a93a2c0',
+      'scrollbarSlider.activeBackground': '#59626fc0',
       'editorIndentGuide.background1': '#eceff4',
       'editorIndentGuide.activeBackground1': '#c9d0da',
       // Faint, so that the code on them keeps its contrast; borders show where they are.
@@ -91,6 +105,17 @@ export function defineThemes({ defineTheme }: Pick<typeof editor, 'defineTheme'>
       'menu.separatorBackground': '#2d313a',
       'menu.selectionBackground': '#263352',
       'menu.selectionForeground': '#e4e7ec',
+      'editorOverviewRuler.errorForeground': '#ff7a3d',
+      'editorError.foreground': '#ff7a3d',
+      'input.background': '#17191e',
+      'input.foreground': '#e4e7ec',
+      'input.border': '#6b7484',
+      'input.placeholderForeground': '#9ba5b3',
+      'inputOption.activeBackground': '#263352',
+      'inputOption.activeBorder': '#7aa2ff',
+      'scrollbarSlider.background': '#6b748480',
+      'scrollbarSlider.hoverBackground': '#6b7484c0',
+      'scrollbarSlider.activeBackground': '#9ba5b3c0',
       'editorIndentGuide.background1': '#262a32',
       'editorIndentGuide.activeBackground1': '#3d4450',
       'diffEditor.removedLineBackground': '#ff7a3d0a',

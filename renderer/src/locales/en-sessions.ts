@@ -12,7 +12,7 @@ export const enSessions = {
     left: '· {time} left',
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
-    compare: 'Compare {n} run | Compare {n} runs',
+    compare: 'Compare with another | Compare {n} runs',
   },
   toast: {
     dismiss: 'Dismiss',
@@ -84,7 +84,7 @@ export const enSessions = {
     open: 'Open it',
   },
   details: {
-    label: 'Details',
+    label: 'Edit details',
     hint: 'What it is called, and how it is found',
     title: 'Title',
     tags: 'Tags',
@@ -97,7 +97,7 @@ export const enSessions = {
   },
   versions: {
     label: 'Versions of {title}',
-    hint: 'At the left the code as it was, at the right as it is.',
+    hint: 'Against the code as it is: lines with − were there then, lines with + came since.',
     before: 'The code as it was',
     now: 'The code as it is',
     list: 'Versions',

@@ -56,7 +56,7 @@ export const en = {
     compareHint: 'Pick two runs or more',
     menu: 'More for {name}',
     action: {
-      details: 'Rename, tag, note…',
+      details: 'Edit details…',
       pin: 'Pin',
       unpin: 'Unpin',
       duplicate: 'Duplicate',
@@ -111,6 +111,7 @@ export const en = {
     cannotRun: 'This snippet does not run',
     tooLarge: 'The snippet is larger than 1 MB; cut it down before running it.',
     place: 'Line {line}, column {column}',
+    afterPlace: ':',
   },
   timeline: {
     label: 'Timeline',

@@ -14,7 +14,7 @@ export const frSessions: typeof enSessions = {
     left: '· encore {time}',
     cancel: 'Annuler',
     cancelling: 'Annulation…',
-    compare: 'Comparer {n} exécution | Comparer {n} exécutions',
+    compare: 'Comparer à une autre | Comparer {n} exécutions',
   },
   toast: {
     dismiss: 'Fermer',
@@ -88,7 +88,7 @@ export const frSessions: typeof enSessions = {
     open: 'L’ouvrir',
   },
   details: {
-    label: 'Détails',
+    label: 'Modifier les détails',
     hint: 'Un titre, des étiquettes et des notes pour s’y retrouver',
     title: 'Titre',
     tags: 'Étiquettes',
@@ -101,7 +101,7 @@ export const frSessions: typeof enSessions = {
   },
   versions: {
     label: 'Versions de {title}',
-    hint: 'À gauche le code tel qu’il était, à droite tel qu’il est.',
+    hint: 'Face au code actuel\u00a0: les lignes marquées − y étaient alors, celles marquées + sont venues depuis.',
     before: 'Le code tel qu’il était',
     now: 'Le code tel qu’il est',
     list: 'Versions',

@@ -43,7 +43,7 @@ export const fr: TextTree = {
     label: 'Bibliothèque',
     experiments: 'Expériences',
     search: 'Chercher dans la bibliothèque',
-    searchHint: 'Chercher code, console, tâches',
+    searchHint: 'Code, console, tâches',
     status: 'État',
     anyStatus: 'État',
     anyClock: 'Horloge',
@@ -60,7 +60,7 @@ export const fr: TextTree = {
     compareHint: 'Choisissez au moins deux exécutions',
     menu: 'Autres actions : {name}',
     action: {
-      details: 'Renommer, étiqueter, annoter…',
+      details: 'Modifier les détails…',
       pin: 'Épingler',
       unpin: 'Désépingler',
       duplicate: 'Dupliquer',
@@ -115,6 +115,7 @@ export const fr: TextTree = {
     cannotRun: 'Cet extrait ne s’exécute pas',
     tooLarge: 'L’extrait dépasse 1 Mo ; raccourcissez-le avant de l’exécuter.',
     place: 'Ligne {line}, colonne {column}',
+    afterPlace: '\u00a0:',
   },
   timeline: {
     label: 'Chronologie',
