@@ -14,8 +14,8 @@ import { MainWindow } from './window'
 import { windowStateSchema, type WindowState } from './window-state'
 
 /**
- * Opens the window as soon as the app is ready. All else is loaded when it is first needed, which is once the
- * page's own scripts have run: before, it would keep the window waiting.
+ * Opens the window as soon as the app is ready. All else is loaded when the page first asks for something, which
+ * is once it has painted: before, it would keep the window waiting.
  */
 function startApp(): void {
   app.setAppUserModelId(APP_ID)

@@ -1,5 +1,6 @@
 import type { Settings } from '@shared/settings'
 import type { Bridge, PushName, Pushes, RequestArgs, RequestName, RequestResults } from '@shared/contract'
+import { firstPaint } from './first-paint'
 
 /** Main refused or could not do what was asked; the message is one sentence for the user. */
 export class RequestError extends Error {
@@ -14,9 +15,17 @@ export interface Backend {
   on<K extends PushName>(name: K, listener: (payload: Pushes[K]) => void): () => void
 }
 
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+/** The window was there before: a new page in it, as after a change of the language. */
+export const isLoadedAgain = navigation?.type === 'reload'
+
+/** The first request makes main load all that is behind the window, which would compete with the first picture. */
+const ready = isLoadedAgain ? Promise.resolve() : firstPaint
+
 function connect(bridge: Bridge): Backend {
   return {
     async request(name, args) {
+      await ready
       const answer = await bridge.request(name, args)
       if (!answer.ok) throw new RequestError(answer.message)
       return answer.value

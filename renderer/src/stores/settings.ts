@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, readonly, shallowRef, watch, watchEffect } from 'vue'
 import { TEXT_SCALES, type SettingsChange } from '@shared/settings'
 import { applyAppearance } from '../appearance'
-import { backend, settingsAtStart } from '../bridge'
+import { backend, isLoadedAgain, settingsAtStart } from '../bridge'
 import { i18n, localeFor } from '../i18n'
 
 /** What the user chose for good. Main keeps it, because menus and dialogs follow it too. */
@@ -31,7 +31,7 @@ export const useSettings = defineStore('settings', () => {
     backend.on('settings.changed', (settings) => {
       current.value = settings
     })
-    current.value = await backend.request('settings.get', {})
+    if (isLoadedAgain) current.value = await backend.request('settings.get', {})
   }
 
   async function change(change: SettingsChange): Promise<void> {
