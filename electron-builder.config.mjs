@@ -133,8 +133,13 @@ export default {
       '(nss or mozilla-nss)',
       'xdg-utils',
     ],
-    // Links by the binaries' ids would clash with those of another program on the same Electron.
-    fpm: ['--rpm-rpmbuild-define', '_build_id_links none', ...packageFiles],
+    fpm: [
+      // Links by the binaries' ids would clash with those of another program on the same Electron.
+      ...['--rpm-rpmbuild-define', '_build_id_links none'],
+      // rpm removes no folder that no package owns.
+      ...['--directories', '/opt/Taskscope', '--directories', '/usr/share/doc/taskscope'],
+      ...packageFiles,
+    ],
   },
 
   win: {

@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   // scripts/package-test.ts builds what it tests.
-  ...(!process.env.TASKSCOPE_TEST_PACKAGE && { testIgnore: 'packaged.spec.ts' }),
+  ...(!process.env.TASKSCOPE_TEST_PACKAGE && { testIgnore: 'packaged*.spec.ts' }),
   outputDir: 'test-results/end-to-end',
   globalSetup: './e2e/setup.ts',
   workers: 1,

@@ -43,6 +43,7 @@ const { values: options, positionals: inputs } = parseArgs({
     'rpm-os': text,
     'rpm-summary': text,
     'rpm-rpmbuild-define': { type: 'string', multiple: true },
+    directories: { type: 'string', multiple: true },
     license: text,
     iteration: text,
     log: text,
@@ -97,7 +98,11 @@ function rpmSpec() {
     readFileSync(file, 'utf8')
       .replaceAll('%', '%%')
       .replace(/^#!.*\n/, '')
-  const own = inputs.map((input) => `"${input.split('=')[1]}"`)
+  const folders = (options.directories ?? []).flatMap((folder) => within(folder, '-type', 'd'))
+  const own = [
+    ...folders.map((path) => `%dir "${path}"`),
+    ...within('', '-not', '-type', 'd').map((path) => `"${path}"`),
+  ]
   return `%global __os_install_post %{nil}
 %global _binary_payload w3.zstdio
 %global debug_package %{nil}
@@ -125,6 +130,15 @@ fi
 %files
 ${own.join('\n')}
 `
+}
+
+/** What `find` finds of the package in a folder, as paths of the system that it will be installed on. */
+function within(folder, ...conditions) {
+  const found = execFileSync('find', [join(root, folder), ...conditions], { encoding: 'utf8' })
+  return found
+    .trimEnd()
+    .split('\n')
+    .map((path) => path.slice(root.length))
 }
 
 /** `FROM=TO`: a file, or with a slash at its end what is in a folder. */

@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cached } from '../electron/cache.ts'
 
 const RELEASE = 'bookworm'
 /** Raise it when the steps below change. */
-const RECIPE = 1
+const RECIPE = 3
 const TOOLS = ['ca-certificates', 'desktop-file-utils', 'libglib2.0-bin', 'shared-mime-info']
-/** Fetched once and not installed: installing the package has to ask for them. */
-const FETCHED = ['libasound2', 'libgbm1', 'libgtk-3-0', 'libnotify4', 'libnss3', 'libx11-xcb1', 'libxss1', 'xdg-utils']
+/** What the program needs. Fetched once and not installed: installing the package has to ask for it. */
+export const LIBRARIES = 'libasound2 libgbm1 libgtk-3-0 libnotify4 libnss3 libx11-xcb1 libxss1 xdg-utils'.split(' ')
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 const INSIDE = join(import.meta.dirname, 'inside.sh')
 
@@ -53,7 +53,8 @@ function makeBase(folder: string): void {
   console.log(`Installing Debian ${RELEASE} into a folder, once …`)
   const include = `--include=${TOOLS.join(',')}`
   execFileSync('debootstrap', ['--variant=minbase', include, RELEASE, folder], { stdio: 'pipe' })
-  run(folder, ['apt-get', 'install', '--yes', '--no-install-recommends', '--download-only', ...FETCHED])
+  chmodSync(folder, 0o755) // it becomes the root folder, which is everybody's
+  run(folder, ['apt-get', 'install', '--yes', '--no-install-recommends', '--download-only', ...LIBRARIES, 'rpm'])
 }
 
 const inside = (root: string, command: readonly string[]): Command => [
@@ -68,7 +69,7 @@ const inside = (root: string, command: readonly string[]): Command => [
 function run(root: string, command: Command): string {
   mkdirSync(join(root, 'mnt'), { recursive: true })
   const [program, ...args] = inside(root, command)
-  const env = { PATH, HOME: '/root', LANG: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' }
+  const env = { PATH, HOME: '/', LANG: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' }
   const { status, stdout, stderr, error } = spawnSync(program, args, { env, encoding: 'utf8' })
   if (error) throw error
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}:\n${stdout}${stderr}`)
