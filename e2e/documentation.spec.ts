@@ -46,7 +46,7 @@ test('Help opens the documentation in a window of its own, whose pages link, sho
   await closed
 })
 
-test('in French, the documentation and what the editor says of a function are French, and each page leads to the English one', async ({
+test('the documentation and what the editor says of a function are in the window’s language, and each page leads to the other’s', async ({
   launch,
 }) => {
   const { app, page } = await launch()
@@ -73,9 +73,13 @@ test('in French, the documentation and what the editor says of a function are Fr
     .getByTestId('editor')
     .locator('.view-line span', { hasText: /^sleep$/ })
     .first()
-  await expect(async () => {
-    await page.mouse.move(0, 0)
-    await call.hover()
-    await expect(page.locator('.monaco-hover:visible')).toContainText('Suspend la tâche courante', { timeout: 3000 })
-  }).toPass()
+  const says = (text: string) =>
+    expect(async () => {
+      await page.mouse.move(0, 0)
+      await call.hover()
+      await expect(page.locator('.monaco-hover:visible')).toContainText(text, { timeout: 3000 })
+    }).toPass()
+  await says('Suspend la tâche courante')
+  await setLook(app, page, { language: 'en', theme: 'light' })
+  await says('Suspends the current task')
 })

@@ -21,12 +21,16 @@ export function apiReference(name: string, source: string, words?: ReferenceWord
   if (introduction) parts.push(introduction)
 
   let before = ''
+  let depth = '###'
   for (const statement of module.body.statements) {
     const title = nameOf(statement)
     const above = source.slice(statement.getFullStart(), statement.getStart())
     const section = /\/\* -+ (.+?) \*\//.exec(above)?.[1]
-    if (section) parts.push(`### ${titleOf(wordFor(section, words?.sections))}`)
-    if (title !== before) parts.push(`#### \`${title}\``)
+    if (section) {
+      parts.push(`### ${titleOf(wordFor(section, words?.sections))}`)
+      depth = '####'
+    }
+    if (title !== before) parts.push(`${depth} \`${title}\``)
     const comment = commentAbove(source, statement.getFullStart(), words)
     if (comment) parts.push(comment)
     parts.push(`\`\`\`ts\n${outdent(statement.getText().replace(/^export /, ''))}\n\`\`\``)

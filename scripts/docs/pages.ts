@@ -114,7 +114,7 @@ function bodyOf(text: string, { table }: Edition): string {
   return marked
     .parse(text, { async: false })
     .replaceAll('<pre>', '<pre tabindex="0">')
-    .replaceAll('<table>', `<div class="wide" tabindex="0" role="region" aria-label="${table}"><table>`)
+    .replaceAll('<table>', `<div class="wide" tabindex="0" role="group" aria-label="${table}"><table>`)
     .replaceAll('</table>', '</table></div>')
 }
 
