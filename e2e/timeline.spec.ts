@@ -94,6 +94,26 @@ test('the keys follow the arrows, step through slices and lanes, and open the li
   await expect(page.getByTestId('keys')).toHaveCount(0)
 })
 
+test('what the card beside the pointer says stays true while keys move the picture; a filter that leaves no lane says so', async ({
+  page,
+}) => {
+  const timeline = page.getByTestId('timeline')
+  const card = page.getByRole('tooltip')
+  const [, , hello] = await barsOf(timeline, WAITING, LINE)
+  await timeline.hover({ position: { x: await xOf(page, 2.5), y: hello!.y } })
+  await page.mouse.wheel(0, -400)
+  await expect(card).toContainText('finished')
+  await timeline.focus()
+  for (let i = 0; i < 8; i++) await page.keyboard.press('a')
+  await expect(card).toContainText('sleep')
+
+  await page.getByTestId('filter').fill('nobody')
+  await expect(page.getByText('No task’s name contains “nobody”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the filter' }).click()
+  await expect(page.getByTestId('filter')).toHaveValue('')
+  await expect.poll(async () => (await barsOf(timeline, WAITING, LINE)).length).toBeGreaterThan(2)
+})
+
 test('a range dragged on the axis snaps to the edges of slices and is summed up', async ({ page }) => {
   const timeline = page.getByTestId('timeline')
   const box = (await timeline.boundingBox())!

@@ -13,11 +13,7 @@ import { type Area, comeToRest, type Frames, measureFrames } from './measure-pag
 
 /** Requests of a client, more than there is time for. */
 const LONG = 100_000
-/**
- * The wheel turns every other frame: the protocol that turns it ends each turn with an event of its own, which
- * takes a frame as well, and the next turn would wait for it as that of no real wheel does.
- */
-const PACE = { zoom: 50, wheelFrames: 2 }
+const WHEEL = { zoom: 50 }
 
 /** A window in which somebody pans and zooms. Times in ms. */
 interface Handled {
@@ -50,7 +46,7 @@ async function measureLive(folder: string): Promise<Live> {
     await page.getByTestId('run').click()
     await page.getByTestId('task').nth(100).waitFor({ state: 'attached' })
     const area = (await page.getByTestId('timeline').boundingBox())!
-    const handled = await handle(page, () => measureFrames(app, page, area, PACE))
+    const handled = await handle(page, () => measureFrames(app, page, area, WHEEL))
     return { ...handled, area, events: await eventsPerSecond(page) }
   } finally {
     await app.close()
@@ -61,7 +57,7 @@ async function measureLive(folder: string): Promise<Live> {
 async function measureEmpty(size: Area): Promise<Handled> {
   const { app, page, area } = await showEmpty(size)
   try {
-    return await handle(page, () => measureFrames(app, page, area, PACE))
+    return await handle(page, () => measureFrames(app, page, area, WHEEL))
   } finally {
     await app.close()
   }

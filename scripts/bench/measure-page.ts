@@ -23,8 +23,6 @@ export interface Gestures {
   readonly zoom: number
   /** A key to hold meanwhile. */
   readonly zoomKey?: 'Control'
-  /** How many frames lie between two turns of the wheel; one where it is not said. */
-  readonly wheelFrames?: number
 }
 
 interface Recording {
@@ -39,7 +37,7 @@ declare global {
 }
 
 /** Inputs come at this distance, as from a hand on a screen of 60 Hz; in ms. */
-const FRAME_MS = 1000 / 60
+const PACE = 1000 / 60
 const ZOOM_STEPS = 50
 const PAN_STEPS = 100
 
@@ -76,28 +74,28 @@ function recordFrames(): void {
   })
 }
 
-async function panAndZoom(page: Page, area: Area, { zoom, zoomKey, wheelFrames = 1 }: Gestures): Promise<void> {
+async function panAndZoom(page: Page, area: Area, { zoom, zoomKey }: Gestures): Promise<void> {
   const { mouse, keyboard } = page
   const [x, y] = [area.x + area.width * 0.6, area.y + area.height / 2]
   const wheel = async (step: number) => {
     if (zoomKey) await keyboard.down(zoomKey)
-    await paced(ZOOM_STEPS, wheelFrames, () => mouse.wheel(0, step))
+    await paced(ZOOM_STEPS, () => mouse.wheel(0, step))
     if (zoomKey) await keyboard.up(zoomKey)
   }
   await mouse.move(x, y)
   await wheel(-zoom)
   await mouse.down()
-  await paced(PAN_STEPS, 1, (i) => mouse.move(x + 200 * Math.sin(i / 8), y + 100 * Math.sin(i / 16)))
+  await paced(PAN_STEPS, (i) => mouse.move(x + 200 * Math.sin(i / 8), y + 100 * Math.sin(i / 16)))
   await mouse.up()
   await wheel(zoom)
 }
 
-/** Does something `count` times, so many frames apart where it is quick enough. */
-async function paced(count: number, frames: number, work: (i: number) => Promise<void>): Promise<void> {
+/** Does something `count` times, `PACE` apart where it is quick enough. */
+async function paced(count: number, work: (i: number) => Promise<void>): Promise<void> {
   let due = performance.now()
   for (let i = 0; i < count; i++) {
     await work(i)
-    due = Math.max(due + frames * FRAME_MS, performance.now())
+    due = Math.max(due + PACE, performance.now())
     await delay(Math.max(0, due - performance.now()))
   }
 }

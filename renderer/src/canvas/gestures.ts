@@ -24,6 +24,8 @@ export class Gestures implements InputTarget {
   readonly #host: HTMLElement
   readonly #state: ViewState
   readonly #options: TimelineOptions
+  /** Which picture the pointer pointed at last. */
+  #pointedAt = ''
 
   constructor(host: HTMLElement, state: ViewState, options: TimelineOptions) {
     this.#host = host
@@ -50,9 +52,17 @@ export class Gestures implements InputTarget {
     const hit = scene && pointer && fold === null ? hitScene(scene, pointer.x, pointer.y) : null
     this.#state.changeOverlay({ pointer, hit })
     if (scene === null) return
+    this.#pointedAt = pictureOf(scene)
     this.#state.hoverLane(hit?.lane ?? -1)
     this.#host.style.cursor = fold !== null || (hit !== null && isThing(hit)) ? 'pointer' : 'default'
     this.#options.onHover(pointer && this.#hoverOf(scene, pointer, fold, hit))
+  }
+
+  /** The picture may have moved under a pointer that did not. */
+  pointAgain(): void {
+    const { scene } = this
+    const { pointer } = this.#state.overlay
+    if (scene !== null && pointer !== null && this.#pointedAt !== pictureOf(scene)) this.pointAt(pointer.x, pointer.y)
   }
 
   click(x: number, y: number): void {
@@ -123,6 +133,10 @@ export class Gestures implements InputTarget {
     this.#options.onRange(range)
   }
 }
+
+/** What decides what lies under a point. */
+const pictureOf = ({ viewport, layout, laneHeight, pinned }: Scene): string =>
+  [viewport.leftNs, viewport.nsPerPx, viewport.scrollTop, layout, laneHeight, pinned.length].join()
 
 const isThing = ({ slice, instant, group }: Hit): boolean => slice !== null || instant !== null || group !== null
 

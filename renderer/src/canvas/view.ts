@@ -34,7 +34,10 @@ export class TimelineView {
     host.setAttribute('aria-label', options.label)
     this.#stage = new Stage(
       host,
-      () => this.#picture.paint(),
+      () => {
+        this.#picture.paint()
+        this.#gestures.pointAgain()
+      },
       () => this.#picture.paintOverlay(),
     )
     this.#state = new ViewState(this.#stage, options)
@@ -68,6 +71,12 @@ export class TimelineView {
   /** Shows only the tasks whose rows match, with their ancestors; undefined: all. */
   setFilter(filter: ((row: number) => boolean) | undefined): void {
     this.#state.setFilter(filter)
+  }
+
+  /** Whether the filter leaves no task at all. */
+  get isFilteredAway(): boolean {
+    const { scene } = this.#state
+    return scene !== null && scene.lanes.length === 0 && scene.model.tasks.length > 0
   }
 
   /** Shows these stretches of the run in little room, ascending and apart; none: everything as long as it lasted. */

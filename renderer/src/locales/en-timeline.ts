@@ -86,6 +86,8 @@ export const enTimeline = {
   tools: {
     filter: 'Filter tasks by name',
     filterPlaceholder: 'Filter',
+    noneMatches: 'No task’s name contains “{filter}”.',
+    unfilter: 'Clear the filter',
     critical: 'Critical path',
     criticalHint: 'Show what decided how long the run took',
     foldIdle: 'Fold idle stretches',

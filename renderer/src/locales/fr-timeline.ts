@@ -87,6 +87,8 @@ export const frTimeline: typeof enTimeline = {
   tools: {
     filter: 'Filtrer les tâches par nom',
     filterPlaceholder: 'Filtrer',
+    noneMatches: 'Aucun nom de tâche ne contient « {filter} ».',
+    unfilter: 'Effacer le filtre',
     critical: 'Chemin critique',
     criticalHint: 'Montrer ce qui a décidé de la durée de l’exécution',
     foldIdle: 'Replier les temps morts',
