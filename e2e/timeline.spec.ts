@@ -109,7 +109,7 @@ test('what the card beside the pointer says stays true while keys move the pictu
 
   await page.getByTestId('filter').fill('nobody')
   await expect(page.getByText('No task’s name contains “nobody”.')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear the filter' }).click()
+  await page.getByRole('button', { name: 'Show all tasks' }).click()
   await expect(page.getByTestId('filter')).toHaveValue('')
   await expect.poll(async () => (await barsOf(timeline, WAITING, LINE)).length).toBeGreaterThan(2)
 })

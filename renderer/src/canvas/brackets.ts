@@ -1,5 +1,6 @@
 import type { Group } from '@shared/timeline/objects'
 import { laneTop, xOf, type Scene } from './scene'
+import { endOf, startOf } from './viewport'
 
 /** Brackets stand outside of the time that they embrace, where the steps at both ends leave room. */
 const BEFORE = 7
@@ -34,10 +35,16 @@ export function bracketOf(scene: Scene, group: Group): Bracket | null {
   return { left: x0 - BEFORE, right: x1 + AFTER, top, bottom, lanes }
 }
 
+/** The groups that may have a bracket in sight, in the order in which they were opened. */
+export function groupsInSight({ groupTimes, viewport, bounds }: Scene): Iterable<Group> {
+  // Folded, a stretch is never wider than it would be.
+  return groupTimes.between(startOf(viewport), endOf(viewport, bounds), NARROWEST * viewport.nsPerPx)
+}
+
 /** The group whose bracket is under a point, the innermost of several; null: none. */
 export function groupAt(scene: Scene, x: number, y: number): Group | null {
   let found: Group | null = null
-  for (const group of scene.model.groups.values()) {
+  for (const group of groupsInSight(scene)) {
     const bracket = bracketOf(scene, group)
     if (bracket === null || y < bracket.top || y > bracket.bottom) continue
     const isNear = Math.abs(x - bracket.left) <= NEAR || (group.end !== null && Math.abs(x - bracket.right) <= NEAR)

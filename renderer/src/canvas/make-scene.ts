@@ -4,6 +4,7 @@ import { type Lanes, layOutInParts, layOutLanes } from '@shared/timeline/lanes'
 import type { RunModel } from '@shared/timeline/model'
 import { RepeatedWork } from '../parts'
 import { layOutAreas } from './areas'
+import { GroupTimes } from './group-times'
 import { GroupLanes } from './groups'
 import { NO_FOLDS, type Folds } from './folds'
 import { areasWithPinned } from './pinned'
@@ -54,6 +55,7 @@ export function makeScene(model: RunModel, sites: SiteTable, settings: SceneSett
       () => spans.columns.next,
     ),
     groups: new GroupLanes(model, lanes),
+    groupTimes: new GroupTimes(model),
     collapsed: new Set(),
     pinned: [],
     nowNs: 0,

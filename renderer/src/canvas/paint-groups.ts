@@ -4,7 +4,7 @@ import { countWhere } from '@shared/replay/search'
 import { deadlineAt } from '@shared/timeline/lens'
 import type { Group } from '@shared/timeline/objects'
 import { MODE_WORDS } from '@shared/timeline/words'
-import { bracketOf, type Bracket } from './brackets'
+import { bracketOf, groupsInSight, type Bracket } from './brackets'
 import { laneOfTask, visibleLanes, xOf, type Scene } from './scene'
 import { paintGroupFlag } from './signs'
 import type { Context } from './text'
@@ -44,7 +44,7 @@ export interface GroupSigns {
 export function paintGroups(context: Context, scene: Scene): Map<number, GroupSigns> {
   const signs = new Map<number, GroupSigns>()
   let painted = 0
-  for (const group of scene.model.groups.values()) {
+  for (const group of groupsInSight(scene)) {
     const bracket = bracketOf(scene, group)
     if (bracket === null) continue
     if (painted++ === MOST) break

@@ -6,6 +6,7 @@ import { TaskState } from '@shared/timeline/model'
 import { rowOf } from '@shared/timeline/read'
 import type { SiteTable } from '@shared/sites'
 import type { Areas } from './areas'
+import type { GroupTimes } from './group-times'
 import type { GroupLanes } from './groups'
 import type { ThemeTokens } from './theme'
 import type { Selection, TimelineWords } from './types'
@@ -22,6 +23,7 @@ export interface Scene {
   readonly instants: TaskItems
   readonly spans: TaskItems
   readonly groups: GroupLanes
+  readonly groupTimes: GroupTimes
   readonly collapsed: ReadonlySet<TaskId>
   /** Shown above the others, whichever of these are in sight. */
   readonly pinned: readonly TaskId[]

@@ -87,7 +87,7 @@ export const enTimeline = {
     filter: 'Filter tasks by name',
     filterPlaceholder: 'Filter',
     noneMatches: 'No task’s name contains “{filter}”.',
-    unfilter: 'Clear the filter',
+    unfilter: 'Show all tasks',
     critical: 'Critical path',
     criticalHint: 'Show what decided how long the run took',
     foldIdle: 'Fold idle stretches',

@@ -88,7 +88,7 @@ export const frTimeline: typeof enTimeline = {
     filter: 'Filtrer les tâches par nom',
     filterPlaceholder: 'Filtrer',
     noneMatches: 'Aucun nom de tâche ne contient « {filter} ».',
-    unfilter: 'Effacer le filtre',
+    unfilter: 'Afficher toutes les tâches',
     critical: 'Chemin critique',
     criticalHint: 'Montrer ce qui a décidé de la durée de l’exécution',
     foldIdle: 'Replier les temps morts',
