@@ -10,7 +10,7 @@ const config: KnipConfig = {
     'electron/{store,exchange}/thread.ts',
     'renderer/src/main.ts',
     'scripts/{bench,build,docs,icons,package,package-test,release-notes,screenshots,start,test}.ts',
-    'scripts/bench/{console,live,start,timeline,pages/flame-chart}.ts',
+    'scripts/bench/{console,editor,live,start,timeline,pages/flame-chart}.ts',
     'scripts/bench/window/main.mjs',
     'scripts/fpm.mjs',
     'scripts/electron/default-app/main.mjs',
