@@ -17,7 +17,7 @@ export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
 }
 
 /** While a run goes on each frame gives its lanes so much time at most, in ms. */
-const PART_MS = 3
+const PART_MS = 2
 
 /** What a scene takes over from its view, however often it changes. */
 export interface SceneSettings extends Pick<Scene, 'theme' | 'words' | 'laneHeight' | 'dpr'> {

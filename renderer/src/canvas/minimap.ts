@@ -15,7 +15,7 @@ const TALLEST_ROW = 6
 /** Rows from this height on are set apart. */
 const GAP_FROM = 3
 /** While a run goes on each frame gives its picture so much time at most, in ms. */
-const PART_MS = 3
+const PART_MS = 2
 /** The sign of a failure, as wide and as high. */
 const FAILURE_PX = 3
 
