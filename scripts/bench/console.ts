@@ -8,7 +8,7 @@ import { startApp } from '../../e2e/app.ts'
 import { status, writeSnippet } from '../../e2e/window.ts'
 import { buildIfStale } from '../build.ts'
 import { longest, type MainTask, mainTasks } from './main-tasks.ts'
-import { comeToRest } from './measure-page.ts'
+import { comeToRest, frameGaps } from './measure-page.ts'
 
 /** A million lines in the console of the real window: as they come, scrolled through, and searched. */
 const LINES = 1_000_000
@@ -38,25 +38,10 @@ async function live(app: ElectronApplication, page: Page, source: string): Promi
 /** The times between frames while the wheel turns over a part of the window, of which 95 of 100 are no longer; in ms. */
 async function scrolled(page: Page, over: string): Promise<number> {
   await page.locator(over).hover()
-  await page.evaluate(() => {
-    const times: number[] = []
-    const recording = { times, isOver: false }
-    Object.assign(window, { recording })
-    requestAnimationFrame(function frame(time) {
-      times.push(time)
-      if (!recording.isOver) requestAnimationFrame(frame)
-    })
+  const gaps = await frameGaps(page, async () => {
+    for (let turn = 0; turn < WHEEL_TURNS; turn++) await page.mouse.wheel(0, -240)
   })
-  for (let turn = 0; turn < WHEEL_TURNS; turn++) await page.mouse.wheel(0, -240)
-  const times = await page.evaluate(() => {
-    const { recording } = window as unknown as { recording: { times: number[]; isOver: boolean } }
-    recording.isOver = true
-    return recording.times
-  })
-  return percentile(
-    times.slice(1).map((time, i) => time - times[i]!),
-    0.95,
-  )
+  return percentile(gaps, 0.95)
 }
 
 /** How long the console takes from a text that is typed to all its lines, in ms. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { percentile } from '../../electron/bench/measure.ts'
 
 /** What is measured in a page while somebody pans and zooms. Times in ms. */
 export interface Frames {
@@ -52,17 +53,24 @@ export async function measureFrames(
   area: Area,
   gestures: Gestures,
 ): Promise<Frames> {
+  let cpu = 0
+  const gaps = await frameGaps(page, async () => {
+    const before = await cpuTime(app)
+    await panAndZoom(page, area, gestures)
+    cpu = (await cpuTime(app)) - before
+  })
+  return { p95: percentile(gaps, 0.95), longest: Math.max(...gaps), cpu: cpu / gaps.length }
+}
+
+/** The times between frames while this is done, in ms. */
+export async function frameGaps(page: Page, work: () => Promise<void>): Promise<number[]> {
   await page.evaluate(recordFrames)
-  const before = await cpuTime(app)
-  await panAndZoom(page, area, gestures)
-  const after = await cpuTime(app)
+  await work()
   const times = await page.evaluate(() => {
     window.benchFrames.isOver = true
     return window.benchFrames.times
   })
-  const gaps = times.slice(1).map((time, i) => time - times[i]!)
-  gaps.sort((a, b) => a - b)
-  return { p95: gaps[Math.floor(gaps.length * 0.95)]!, longest: gaps.at(-1)!, cpu: (after - before) / gaps.length }
+  return times.slice(1).map((time, i) => time - times[i]!)
 }
 
 function recordFrames(): void {
