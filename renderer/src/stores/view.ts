@@ -29,6 +29,7 @@ export const useView = defineStore('view', () => {
   /** Tab leaves the code for what comes after it, instead of indenting. */
   const tabMoves = useLocalStorage('taskscope.tabMoves', false)
   const aboutOpen = shallowRef(false)
+  const licensesOpen = shallowRef(false)
   const settingsOpen = shallowRef(false)
   const keysOpen = shallowRef(false)
   const paletteOpen = shallowRef(false)
@@ -52,7 +53,7 @@ export const useView = defineStore('view', () => {
   return {
     ...{ lessonFolded, lessonOpen },
     ...{ small, narrow, drawerOpen, libraryOpen, toggleLibrary, consoleOpen },
-    ...{ aboutOpen, settingsOpen, keysOpen, paletteOpen, storageOpen },
+    ...{ aboutOpen, licensesOpen, settingsOpen, keysOpen, paletteOpen, storageOpen },
     ...{ cursor, tabMoves, revealed, reveal },
   }
 })
