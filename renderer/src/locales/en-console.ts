@@ -5,6 +5,7 @@ export const enConsole = {
     lines: '{n} line | {n} lines',
     of: '{n} of {total}',
     empty: 'Run the snippet: what it prints appears here.',
+    emptyYet: 'Nothing has been printed yet.',
     emptyRun: 'This run printed nothing.',
     emptyMoment: 'Nothing has been printed by this instant.',
     noneFound: 'No line passes the filter.',

@@ -6,6 +6,7 @@ export const frConsole: typeof enConsole = {
     lines: '{n} ligne | {n} lignes',
     of: '{n} sur {total}',
     empty: 'Exécutez l’extrait : ce qu’il affiche apparaît ici.',
+    emptyYet: 'Rien n’a encore été affiché.',
     emptyRun: 'Cette exécution n’a rien affiché.',
     emptyMoment: 'Rien n’est encore affiché à cet instant.',
     noneFound: 'Aucune ligne ne passe le filtre.',
