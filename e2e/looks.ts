@@ -39,6 +39,8 @@ export async function resize(
   )
   await page.evaluate(async (width) => {
     while (innerWidth !== width) await new Promise(requestAnimationFrame)
+    // What hangs on the width follows before the next frame is drawn.
+    await new Promise(requestAnimationFrame)
   }, size.width)
 }
 
