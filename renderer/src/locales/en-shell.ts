@@ -10,6 +10,7 @@ export const enShell = {
   work: {
     import: 'Opening {file}',
     export: 'Writing {file}',
+    gather: 'Putting together the lines of {file}',
     clean: 'Deleting old runs',
     move: 'Moving the data to {file}',
     runs: '{done} of {total} runs',

@@ -11,6 +11,7 @@ export const frShell: typeof enShell = {
   work: {
     import: 'Ouverture de {file}',
     export: 'Écriture de {file}',
+    gather: 'Rassemblement des lignes de {file}',
     clean: 'Suppression des anciennes exécutions',
     move: 'Déplacement des données vers {file}',
     runs: '{done} exécutions sur {total}',

@@ -6,19 +6,28 @@ import { backend } from '../bridge'
 /** What is sooner done needs no word, in ms. */
 const PATIENCE = 300
 
-export interface ShownWork extends WorkProgress {
+/** What main does for the window, and what the window does by itself: putting together the lines of a console. */
+type ShownKind = WorkKind | 'gather'
+
+export interface ShownWork extends Omit<WorkProgress, 'kind'> {
+  readonly kind: ShownKind
   readonly file: string
   /** The user asked for its end. */
   readonly cancelling: boolean
 }
 
-/** Files that are taken in or written, once that takes long: how far it is. */
+/** What takes long, once it does: how far it is. */
 export const useWork = defineStore('work', () => {
   const shown = shallowRef<readonly ShownWork[]>([])
-  const latest = new Map<WorkKind, ShownWork>()
-  const waiting = new Map<WorkKind, ReturnType<typeof setTimeout>>()
+  const latest = new Map<ShownKind, ShownWork>()
+  const waiting = new Map<ShownKind, ReturnType<typeof setTimeout>>()
 
-  backend.on('work.progress', ({ file, ...progress }) => {
+  /** Ends what the window does by itself. */
+  let gathering: AbortController | undefined
+
+  backend.on('work.progress', (progress) => take(progress))
+
+  function take({ file, ...progress }: Omit<WorkProgress, 'kind'> & { readonly kind: ShownKind }): void {
     const { kind } = progress
     if (file === null) {
       latest.delete(kind)
@@ -30,17 +39,43 @@ export const useWork = defineStore('work', () => {
     latest.set(kind, { ...progress, file, cancelling: latest.get(kind)?.cancelling ?? false })
     if (!waiting.has(kind)) waiting.set(kind, setTimeout(show, PATIENCE))
     else if (shown.value.some((work) => work.kind === kind)) show()
-  })
+  }
 
   const show = () => (shown.value = [...latest.values()])
 
-  function cancel(kind: WorkKind): void {
+  /** Work of the window itself, shown in the same way; gives null where it was cancelled. There is one at a time. */
+  async function gather<T>(
+    file: string,
+    work: (attendance: { signal: AbortSignal; tell: (share: number) => void }) => Promise<T>,
+  ): Promise<T | null> {
+    gathering?.abort()
+    const mine = (gathering = new AbortController())
+    const { signal } = mine
+    const tell = (done: number) => {
+      if (gathering === mine) take({ kind: 'gather', file, done, total: 1 })
+    }
+    try {
+      tell(0)
+      return await work({ signal, tell })
+    } catch (error) {
+      if (signal.aborted) return null
+      throw error
+    } finally {
+      if (gathering === mine) {
+        gathering = undefined
+        take({ kind: 'gather', file: null, done: 0, total: 0 })
+      }
+    }
+  }
+
+  function cancel(kind: ShownKind): void {
     const work = latest.get(kind)
     if (!work) return
     latest.set(kind, { ...work, cancelling: true })
     show()
-    void backend.request('work.cancel', { kind })
+    if (kind === 'gather') gathering?.abort()
+    else void backend.request('work.cancel', { kind })
   }
 
-  return { shown, cancel }
+  return { shown, gather, cancel }
 })
