@@ -94,7 +94,8 @@ export const inEnglish: EventWords = {
   [EventKind.SyncValue]: value,
   [EventKind.FutureDone]: () => 'a future is completed',
   [EventKind.Console]: ({ who, textB }) => `${who || 'the loop'} prints${quoted(textB)}`,
-  [EventKind.ConsoleDetail]: ({ who }) => `${who || 'the loop'} is about to print an object`,
+  [EventKind.ConsoleDetail]: ({ who, b }) =>
+    b === 0 ? 'the run ends with an error' : `${who || 'the loop'} is about to print an object`,
   [EventKind.Warning]: ({ textB }) => `a warning is given${quoted(textB)}`,
   [EventKind.Mark]: ({ textA }) => `the mark ${textA} is set`,
   [EventKind.SpanBegin]: ({ textA }) => `the span ${textA} begins`,

@@ -94,7 +94,8 @@ export const inFrench: EventWords = {
   [EventKind.SyncValue]: value,
   [EventKind.FutureDone]: () => 'un futur est accompli',
   [EventKind.Console]: ({ who, textB }) => `${who || 'la boucle'} affiche${quoted(textB)}`,
-  [EventKind.ConsoleDetail]: ({ who }) => `${who || 'la boucle'} va afficher un objet`,
+  [EventKind.ConsoleDetail]: ({ who, b }) =>
+    b === 0 ? 'l’exécution se termine par une erreur' : `${who || 'la boucle'} va afficher un objet`,
   [EventKind.Warning]: ({ textB }) => `un avertissement est donné${quoted(textB)}`,
   [EventKind.Mark]: ({ textA }) => `le repère ${textA} est posé`,
   [EventKind.SpanBegin]: ({ textA }) => `l’intervalle ${textA} commence`,
