@@ -237,3 +237,9 @@ test('a report of any run is short enough for an issue', async () => {
     readBlocks(markdown)
   }
 })
+
+test('each run of several says behind its variant how it ended, in one sentence with it', async () => {
+  const runs = [await recordExample('07-wait-modes'), await recordExample('01-first-coroutine')]
+  const markdown = renderMarkdown({ title: 'Two', runs, variants: [] }, '1.2.3', 'fr')
+  expect(markdown).toContain('<summary><code>mode=ALL_COMPLETED</code>\u00a0: terminée après 3,000\u00a0s</summary>')
+})

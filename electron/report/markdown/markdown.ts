@@ -74,7 +74,9 @@ function severalRuns(report: Report, version: string, words: Words): string[] {
 }
 
 const summaryOf = (run: RecordedRun, label: string, words: Words): string =>
-  `<code>${markupLine(clip(nameLine(label), LONGEST_CELL))}</code>${words.colon}${outcomeOf(run, words)}`
+  `<code>${markupLine(clip(nameLine(label), LONGEST_CELL))}</code>${words.colon}${withinSentence(outcomeOf(run, words))}`
+
+const withinSentence = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
 function head(run: RecordedRun, version: string, words: Words): string[] {
   const facts = factsOf(run, version, words).map(
