@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { answerDialog, runExample, runHasEnded } from './window.ts'
 
@@ -29,25 +30,63 @@ test('a file that is being read leaves the window free, and is given up at once'
   await expect(page.getByTestId('run-2')).toHaveCount(0)
 })
 
+/** Lets the next page that is printed wait until `goOn` is called. */
+interface Held {
+  begun: Promise<void>
+  goOn: () => void
+}
+
+const holdPrinting = (app: ElectronApplication) =>
+  app.evaluate(({ app }) => {
+    const held = globalThis as unknown as Held
+    held.begun = new Promise((begin) => {
+      app.once('browser-window-created', (_event, { webContents }) => {
+        const print = webContents.printToPDF.bind(webContents)
+        webContents.printToPDF = (options) =>
+          new Promise((resolve) => {
+            held.goOn = () => resolve(print(options))
+            begin()
+          })
+      })
+    })
+  })
+
 test('a PDF is given up while it is drawn, and nothing of it is left', async ({ launch }, testInfo) => {
   const { app, page } = await launch()
   await runExample(page, '07-wait-modes', 'virtual')
   await runHasEnded(page)
   const path = testInfo.outputPath('run.pdf')
   await answerDialog(app, 'TASKSCOPE_E2E_SAVE', path)
-  const drawing = app.waitForEvent('window')
-  await page.getByTestId('export').click()
-  await page.getByTestId('export-pdf').click()
-  const hidden = await drawing
-  // As the button does, which is only there once it has taken a while.
-  const cancelled = await page.evaluate(`taskscope.request('work.cancel', { kind: 'export' })`)
-  expect(cancelled).toEqual({ ok: true, value: null })
-  if (!hidden.isClosed()) await hidden.waitForEvent('close')
-  await expect(page.getByTestId('work')).toHaveCount(0)
-  expect(existsSync(path)).toBe(false)
-  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.part'))).toEqual([])
+  const exportPdf = async () => {
+    await page.getByTestId('export').click()
+    await page.getByTestId('export-pdf').click()
+  }
+  await holdPrinting(app)
+  await exportPdf()
+  await app.evaluate(() => (globalThis as unknown as Held).begun)
+  await page.getByTestId('work-cancel').click()
+  await expect(page.getByTestId('work')).toHaveCount(0) // though it is not drawn yet
+  await exportPdf() // waits for its turn
+  await app.evaluate(() => (globalThis as unknown as Held).goOn())
+  await expect(page.getByText(path)).toHaveCount(1)
+  expect(readdirSync(dirname(path))).toEqual(['run.pdf'])
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
 
-  await page.getByTestId('export').click()
-  await page.getByTestId('export-pdf').click()
-  await expect(page.getByText(path)).toBeVisible()
+test('a clean-up spares runs with marks, goes on without its dialog, and says what it deleted', async ({ page }) => {
+  for (const example of ['01-first-coroutine', '02-one-after-the-other']) {
+    await runExample(page, example, 'virtual')
+    await runHasEnded(page)
+  }
+  await page.getByTestId('timeline').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+M')
+  await page.getByTestId('open-storage').click()
+  await page.getByRole('dialog').getByRole('combobox').selectOption('0')
+  await expect(page.getByRole('dialog')).toContainText('1 run can be deleted')
+  await page.getByTestId('clean').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText('1 run deleted')).toBeVisible()
+  await expect(page.getByTestId('run-1')).toHaveCount(0)
+  await expect(page.getByTestId('run-2')).toBeVisible()
 })
