@@ -191,6 +191,16 @@ test('names are renamed, several cursors write at once, text is found and replac
   await expect(code).not.toContainText('called, and nothing has run')
 })
 
+test('a name leads to its declaration among the types, which is shown within the code', async ({ page }) => {
+  await writeSnippet(page, `import { gather } from 'asyncio'\ngather('mistake')`)
+  await expect(page.locator('.squiggly-error')).toHaveCount(1, { timeout: TYPESCRIPT_STARTS })
+  await page.keyboard.press('Home')
+  await page.keyboard.press('F12')
+  const peek = page.locator('.peekview-widget')
+  await expect(peek).toContainText('index.d.ts')
+  await expect(peek.locator('.view-lines')).toContainText('function gather')
+})
+
 test('tabs are put in order with the keyboard and the mouse, and each remembers its cursor', async ({ page }) => {
   await openExample(page, '04-nested-coroutine')
   await clickLine(page, 'async function nested')

@@ -1,3 +1,4 @@
+import type { Uri } from 'monaco-editor/editor'
 import type { Diagnostic } from '@shared/lowered'
 import type { Settings } from '@shared/settings'
 import { codeFamily, codeLineHeight } from '../appearance'
@@ -57,7 +58,7 @@ export class CodeModels {
   readonly #open = new Map<string, { readonly model: TextModel; view: ViewState }>()
   readonly #revealed: ReturnType<CodeEditor['createDecorationsCollection']>
   readonly #lit: ReturnType<CodeEditor['createDecorationsCollection']>
-  readonly #formatting: Disposable
+  readonly #registered: readonly Disposable[]
   #actions: readonly Disposable[] = []
   #shown: string | undefined
   #tabSize = 2
@@ -90,7 +91,10 @@ export class CodeModels {
     })
     this.#events = events
     this.#editor.onDidChangeCursorPosition(() => this.#tellCursor())
-    this.#formatting = registerFormatting(monaco, (...why) => showMessage(this.#editor, events.cannotFormat(...why)))
+    this.#registered = [
+      registerFormatting(monaco, (...why) => showMessage(this.#editor, events.cannotFormat(...why))),
+      monaco.editor.registerEditorOpener({ openCodeEditor: (_editor, uri) => this.#peek(uri) }),
+    ]
   }
 
   /** Tells what of the code is in sight, now and on each change. Gives back the function that ends it. */
@@ -111,7 +115,7 @@ export class CodeModels {
     if (before) before.view = this.#editor.saveViewState()
     let next = this.#open.get(id)
     if (!next) {
-      const uri = this.#monaco.Uri.from({ scheme: 'file', path: `/snippets/${encodeURIComponent(id)}.ts` })
+      const uri = this.#monaco.Uri.from({ scheme: 'file', path: `/snippets/${id.replaceAll(/[:/]/g, '-')}.ts` })
       next = { model: this.#monaco.editor.createModel(source, 'typescript', uri), view: null }
       next.model.updateOptions({ tabSize: this.#tabSize, bracketColorizationOptions: PLAIN_BRACKETS })
       this.#open.set(id, next)
@@ -217,8 +221,15 @@ export class CodeModels {
 
   dispose(): void {
     this.keepOnly(new Set())
-    this.#formatting.dispose()
+    for (const one of this.#registered) one.dispose()
     this.#editor.dispose()
+  }
+
+  /** Types belong to no tab: who goes to a declaration among them looks at it within the code. */
+  #peek(uri: Uri): boolean {
+    if ([...this.#open.values()].some(({ model }) => model.uri.toString() === uri.toString())) return false
+    this.#editor.trigger('definition', 'editor.action.peekDefinition', null)
+    return true
   }
 
   #tellCursor(): void {
