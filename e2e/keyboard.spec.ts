@@ -37,7 +37,8 @@ const prepareWalk = (page: Page) =>
     // A frame around a field shows its focus too; a handle shows its own in what stands after it.
     const looks = (element: Element) => {
       for (const animation of document.getAnimations()) animation.finish()
-      return [look(element), look(element, '::after'), element.parentElement ? look(element.parentElement) : ''].join()
+      const frame = element.parentElement ?? element
+      return [look(element), look(element, '::after'), look(frame), look(frame, '::after')].join()
     }
     ;(document.activeElement as HTMLElement).blur()
     const usable = [...document.querySelectorAll<HTMLElement>(USABLE)].filter(
