@@ -219,6 +219,7 @@ test('what goes wrong unseen is told, once however often, and what the editor ga
   problems,
 }) => {
   const toasts = page.locator('.toast')
+  await expect(page.getByTestId('run')).toBeVisible()
   await page.evaluate(() => {
     const reject = (message: string, name = 'Error') => void Promise.reject(Object.assign(new Error(message), { name }))
     reject('No more words', 'Canceled')
