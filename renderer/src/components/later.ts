@@ -1,17 +1,29 @@
-import { type Component, defineAsyncComponent } from 'vue'
+import { type Component, type FunctionalComponent, h, shallowRef } from 'vue'
 import type * as Module from './later-parts'
 
 type Parts = typeof Module
 
-let loading: Promise<Parts> | undefined
-const load = (): Promise<Parts> => (loading ??= import('./later-parts'))
+const parts = shallowRef<Parts>()
+let loading: Promise<unknown> | undefined
+const load = (): Promise<unknown> => (loading ??= import('./later-parts').then((loaded) => (parts.value = loaded)))
 
 /** Loads them when the window has nothing else to do, so that each opens at once when it is wanted. */
 export const loadLaterParts = (): void => void requestIdleCallback(() => void load())
 
-/** Dialogs and panes that the window's first picture does not show: without their code it is there sooner. */
-const later = <Name extends keyof Parts>(name: Name): Parts[Name] =>
-  defineAsyncComponent(async (): Promise<Component> => (await load())[name]) as Parts[Name]
+/**
+ * Dialogs and panes that the window's first picture does not show: without their code it is there sooner.
+ * Not as Vue's own asynchronous components, of which each is late at its first use, even once loaded: the
+ * menu that opens a dialog would be gone before the dialog asks to whom the focus goes back.
+ */
+function later<Name extends keyof Parts>(name: Name): Parts[Name] {
+  const component: FunctionalComponent = (props, { slots }) => {
+    if (parts.value) return h(parts.value[name] as Component, props, slots)
+    void load()
+    return null
+  }
+  component.inheritAttrs = false
+  return component as unknown as Parts[Name]
+}
 
 export const AboutDialog = later('AboutDialog')
 export const CommandPalette = later('CommandPalette')
