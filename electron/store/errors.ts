@@ -1,5 +1,6 @@
-/** The store cannot do what it was asked. The message is one sentence for the user. */
 import { codeOf } from '@shared/errors'
+
+/** The store cannot do what it was asked. The message is one sentence for the user. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
 }
