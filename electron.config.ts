@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { asciiScripts } from './scripts/ascii-scripts.ts'
 import { leanEditor } from './scripts/lean-editor.ts'
 import { pageScript } from './scripts/page-script.ts'
 import { aliases, CHROMIUM, NODE, OUTPUT, PROGRAMS } from './scripts/programs.ts'
@@ -42,8 +43,8 @@ export default defineConfig({
   renderer: {
     root: inRepository('renderer'),
     resolve: { alias },
-    plugins: [vue(), leanEditor()],
-    worker: { format: 'es' },
+    plugins: [vue(), leanEditor(), asciiScripts()],
+    worker: { format: 'es', plugins: () => [asciiScripts()] },
     build: {
       target: CHROMIUM,
       license: LICENSES,

@@ -19,13 +19,25 @@ const [navigation] = performance.getEntriesByType('navigation') as PerformanceNa
 /** The window was there before: a new page in it, as after a change of the language. */
 export const isLoadedAgain = navigation?.type === 'reload'
 
-/** The first request makes main load all that is behind the window, which would compete with the first picture. */
-const ready = isLoadedAgain ? Promise.resolve() : firstPaint
+/** What goes before requests; null: nothing does any more. */
+let first: Promise<unknown> | null = null
+if (!isLoadedAgain) goFirst(firstPaint)
+
+/**
+ * Lets something go before all requests: the first of them makes main load all that is behind the window. That would
+ * compete with the first picture, and the page's own files would have to wait for it.
+ */
+export function goFirst(work: Promise<unknown>): void {
+  const all = Promise.allSettled([first, work]).then(() => {
+    if (first === all) first = null
+  })
+  first = all
+}
 
 function connect(bridge: Bridge): Backend {
   return {
     async request(name, args) {
-      await ready
+      while (first !== null) await first
       const answer = await bridge.request(name, args)
       if (!answer.ok) throw new RequestError(answer.message)
       return answer.value
