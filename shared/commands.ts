@@ -254,6 +254,7 @@ const COMMANDS = {
   'app.settings': { keys: 'CmdOrCtrl+,', en: 'Settings…', fr: 'Réglages…' },
   'app.dataFolder': { en: 'Show the data folder', fr: 'Montrer le dossier des données' },
   'app.updates': { en: 'Check for updates', fr: 'Chercher les mises à jour' },
+  'app.licenses': { en: 'Licences of the components', fr: 'Licences des composants' },
   'app.about': { en: 'About Taskscope', fr: 'À propos de Taskscope' },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 

@@ -56,7 +56,7 @@ export function menuLayout(mac: boolean, developing: boolean): MenuEntry[] {
       role: 'help',
       items: [
         ...(['lessons.open', 'lessons.next', 'lessons.previous', '-', 'help.documentation', 'help.keys'] as const),
-        ...(mac ? [] : (['-', 'app.updates', 'app.about'] as const)),
+        ...(mac ? [] : (['-', 'app.updates', 'app.licenses', 'app.about'] as const)),
       ],
     },
   ]
@@ -68,6 +68,7 @@ const macMenu = (quit: MenuEntry): MenuEntry => ({
   role: 'appMenu',
   items: [
     'app.about',
+    'app.licenses',
     'app.updates',
     '-',
     'app.settings',

@@ -172,6 +172,7 @@ function useAppCommands(): void {
       run: () => void toasts.attempt(check),
       blocked: () => (updates.canCheck ? undefined : news.value),
     },
+    'app.licenses': () => (view.licensesOpen = true),
     'app.about': () => (view.aboutOpen = true),
     'help.documentation': () => void backend.request('app.documentation', {}),
   })
