@@ -65,6 +65,7 @@ test('the palette runs what is chosen, and says why it cannot do the rest', asyn
   await openPalette(page)
   await expect(entry(page, 'timeline.fit')).toContainText('Run a snippet first')
   await expect(entry(page, 'timeline.fit')).toHaveAttribute('data-disabled', '')
+  await expect(entry(page, 'run.again')).toContainText('Run a snippet first')
   await page.keyboard.press('Escape')
 
   await choose(page, 'virtual clock')

@@ -57,6 +57,7 @@ export function useEntries(): ComputedRef<PaletteEntry[]> {
 /** Why nothing in sight carries a command out: its pane is not there. */
 function whyAbsent(command: Command) {
   const group: CommandGroup = groupOf(command)
+  if (command === 'run.again') return 'reason.noRun'
   if (group === 'run') return 'reason.noVariants'
   if (group === 'edit') return 'reason.noSnippet'
   if (group === 'console') return 'reason.noConsole'
