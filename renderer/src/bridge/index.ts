@@ -21,13 +21,15 @@ export const isLoadedAgain = navigation?.type === 'reload'
 
 /** What goes before requests; null: nothing does any more. */
 let first: Promise<unknown> | null = null
-if (!isLoadedAgain) goFirst(firstPaint)
+goFirst(firstPaint)
 
 /**
  * Lets something go before all requests: the first of them makes main load all that is behind the window. That would
- * compete with the first picture, and the page's own files would have to wait for it.
+ * compete with the first picture, and the page's own files would have to wait for it. A page that is loaded again
+ * has that behind it, and asks for its settings before anything else.
  */
 export function goFirst(work: Promise<unknown>): void {
+  if (isLoadedAgain) return
   const all = Promise.allSettled([first, work]).then(() => {
     if (first === all) first = null
   })
