@@ -4,9 +4,8 @@ import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
 import { runDocumentSchema } from '@shared/timeline/document'
 import { useFolders } from '../testing/folder'
-import { start, taskscope } from './testing'
+import { EXAMPLES, start, taskscope } from './testing'
 
-const EXAMPLES = join(import.meta.dirname, '../../resources/examples')
 const EXPECTED = join(EXAMPLES, 'expected')
 
 /** A process that is dead but not yet buried by its parent still has its id. */

@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { entry } from '../testing/entries'
+
+export const EXAMPLES = join(import.meta.dirname, '../../resources/examples')
+/** Its variants are the three modes of wait(). */
+export const MODES = join(EXAMPLES, '07-wait-modes.ts')
 
 export interface Result {
   readonly code: number | null
