@@ -1,11 +1,10 @@
 import type { RunId } from '@shared/ids'
 import type { AgainResult } from '@shared/library'
-import { EventLog } from '@shared/replay/event-log'
 import type { Language } from '@shared/replay/language'
 import { differenceTexts, firstDifference } from '@shared/replay/same-run'
-import { RunBuilder } from '@shared/timeline/build'
+import { logOf } from '../report/report'
 import type { StoreClient } from '../store/client'
-import { readRun } from '../store/read-run'
+import { readEndedRun } from './comparison'
 
 /**
  * Where a run parts from the one that repeats it; both have ended.
@@ -17,8 +16,8 @@ export async function differenceOf(
   second: RunId,
   language: Language,
 ): Promise<AgainResult> {
-  const one = await fold(store, first)
-  const other = await fold(store, second)
+  const one = await read(store, first)
+  const other = await read(store, second)
   const difference = firstDifference(one.log, other.log)
   if (difference === null) return { runId: second, same: true, difference: null }
   const texts = differenceTexts(difference, one, other, language)
@@ -26,13 +25,7 @@ export async function differenceOf(
   return { runId: second, same: false, difference: { event, ...texts } }
 }
 
-async function fold(store: StoreClient, run: RunId) {
-  const { details, batches } = await readRun(store, run)
-  const log = new EventLog()
-  const builder = new RunBuilder()
-  for (const batch of batches) {
-    log.push(batch)
-    builder.push(batch)
-  }
-  return { log, model: builder.model, sites: details.sites }
+async function read(store: StoreClient, id: RunId) {
+  const run = await readEndedRun(store, id)
+  return { log: logOf(run), model: run.model, sites: run.details.sites }
 }
