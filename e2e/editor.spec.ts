@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { barsOf } from './pixels.ts'
 import { openExample, runExample, runHasEnded, writeSnippet } from './window.ts'
 
 const mark = (page: Page, line: number) =>
@@ -216,4 +217,30 @@ test('tabs are put in order with the keyboard and the mouse, and each remembers 
   await expect(tabs).toHaveText(['Called is not awaited', 'Snippet 1'])
   await page.keyboard.press('Control+Tab')
   await expect(cursor).toBeVisible()
+})
+
+test('a use of a name in another snippet is gone to there, from the list of uses too', async ({ page }) => {
+  await writeSnippet(page, `import { gather } from 'asyncio'\n\n\ngather()`)
+  await writeSnippet(page, `import { gather } from 'asyncio'\ngather('mistake')`)
+  await expect(page.locator('.squiggly-error')).toHaveCount(1, { timeout: TYPESCRIPT_STARTS })
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+F12')
+  const uses = page.locator('.peekview-widget .ref-tree')
+  await uses.getByRole('treeitem', { name: 'snippet-1' }).click()
+  await uses.getByRole('treeitem', { name: 'line 4' }).dblclick()
+  await expect(page.getByRole('tab', { name: 'Snippet 1' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByTestId('cursor')).toContainText('Line 4,')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('await ')
+  await expect(page.getByTestId('editor').locator('.view-lines')).toContainText('await gather()')
+})
+
+test('nothing of a long line looks out beyond its mark', async ({ page }) => {
+  await writeSnippet(page, `import 'asyncio'\nconsole.log('${'W'.repeat(400)}')\n`)
+  await page.getByTestId('run').click()
+  await runHasEnded(page)
+  await expect(mark(page, 2)).toHaveText('1×')
+  const beyond = page.getByTestId('editor').locator('.decorationsOverviewRuler').first()
+  const { width } = (await beyond.boundingBox())!
+  expect(await barsOf(beyond, '#ffffff', Math.floor(width))).toHaveLength(1)
 })

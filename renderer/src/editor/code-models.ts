@@ -1,4 +1,4 @@
-import type { Uri } from 'monaco-editor/editor'
+import type { IPosition, IRange, Range, Uri } from 'monaco-editor/editor'
 import type { Diagnostic } from '@shared/lowered'
 import type { Settings } from '@shared/settings'
 import { codeFamily, codeLineHeight } from '../appearance'
@@ -27,6 +27,8 @@ export interface EditorEvents {
   /** The next slice of the cursor's line is asked for, or the one before. Gives back what is to be said at the cursor; empty: nothing. */
   stepped(line: number, by: 1 | -1): string
   moved(line: number, column: number): void
+  /** A place in another document is asked for. Resolved when that document is shown. */
+  left(id: string): Promise<void>
   /** Words for a source that cannot be formatted; line 0: unknown. */
   cannotFormat(reason: string, line: number): string
 }
@@ -93,7 +95,7 @@ export class CodeModels {
     this.#editor.onDidChangeCursorPosition(() => this.#tellCursor())
     this.#registered = [
       registerFormatting(monaco, (...why) => showMessage(this.#editor, events.cannotFormat(...why))),
-      monaco.editor.registerEditorOpener({ openCodeEditor: (_editor, uri) => this.#peek(uri) }),
+      monaco.editor.registerEditorOpener({ openCodeEditor: (_editor, uri, at) => this.#goTo(uri, at) }),
     ]
   }
 
@@ -177,8 +179,7 @@ export class CodeModels {
   /** Selects a stretch of the code and brings it into view. */
   reveal({ line, column, endLine, endColumn }: CodeRange): void {
     const range = new this.#monaco.Range(line, column + 1, endLine, endColumn + 1)
-    this.#editor.setSelection(range)
-    this.#editor.revealRangeInCenterIfOutsideViewport(range)
+    this.#select(range)
     this.#revealed.set([{ range, options: { isWholeLine: true, className: 'revealed' } }])
   }
 
@@ -225,11 +226,28 @@ export class CodeModels {
     this.#editor.dispose()
   }
 
-  /** Types belong to no tab: who goes to a declaration among them looks at it within the code. */
-  #peek(uri: Uri): boolean {
-    if ([...this.#open.values()].some(({ model }) => model.uri.toString() === uri.toString())) return false
-    this.#editor.trigger('definition', 'editor.action.peekDefinition', null)
+  /** Goes to a place in another document. False: it is in the one that is shown, where the editor goes by itself. */
+  async #goTo(uri: Uri, place: IRange | IPosition | undefined): Promise<boolean> {
+    const [id] = [...this.#open].find(([, { model }]) => model.uri.toString() === uri.toString()) ?? []
+    if (id === this.#shown) return false
+    if (id === undefined) this.#peek()
+    else {
+      await this.#events.left(id)
+      if (place)
+        this.#select(this.#monaco.Range.lift('lineNumber' in place ? this.#monaco.Range.fromPositions(place) : place))
+      this.#editor.focus()
+    }
     return true
+  }
+
+  /** Types belong to no tab: who goes to a declaration among them looks at it within the code. */
+  #peek(): void {
+    this.#editor.trigger('definition', 'editor.action.peekDefinition', null)
+  }
+
+  #select(range: Range): void {
+    this.#editor.setSelection(range)
+    this.#editor.revealRangeInCenterIfOutsideViewport(range)
   }
 
   #tellCursor(): void {
