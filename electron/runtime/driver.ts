@@ -151,10 +151,11 @@ function nextWaitOnStack(loop: EventLoop): Wait | 'deadlock' {
   return program.nativePending > 0 ? { host: true } : 'deadlock'
 }
 
-/** In seconds; undefined without a timer. */
+/** In seconds; undefined without a timer, and where the virtual clock would have to jump for ever. */
 function untilNextTimer(loop: EventLoop): number | undefined {
   const next = loop.timers.next()
-  return next === undefined ? undefined : Math.min(Math.max(0, next - loop.time()), LONGEST_WAIT)
+  if (next === undefined || (next === Infinity && program.clock.virtual)) return undefined
+  return Math.min(Math.max(0, next - loop.time()), LONGEST_WAIT)
 }
 
 /** Native I/O gets its turn too while tasks are always ready; without an awaited promise looking for it costs, so it is rare. */

@@ -40,6 +40,8 @@ interface Details {
   cancelRequests: number
   /** A task's next step throws CancelledError. */
   mustCancel: boolean
+  /** A task's cancel() is under way: what it waits for is being cancelled. */
+  passingOn: boolean
   subject: Subject | null
 }
 
@@ -179,6 +181,12 @@ export class Future<T = unknown> implements PromiseLike<T> {
     if (chain !== null) this.details.chain = chain
   }
 
+  /** What it failed with, which counts as seen; in a box, because JavaScript throws null and undefined too. */
+  failure(): readonly [unknown] | null {
+    this.markRetrieved()
+    return this.state === FutureState.Failed ? [this.value] : null
+  }
+
   /** Somebody has seen the exception: it need not be reported at the end. */
   markRetrieved(): void {
     if (this.state === FutureState.Failed && program.unretrieved.delete(this as Future) && this.taskId !== 0) {
@@ -203,6 +211,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
       chain: null,
       cancelRequests: 0,
       mustCancel: false,
+      passingOn: false,
       subject: null,
     }
     return this.rare

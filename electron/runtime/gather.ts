@@ -46,15 +46,15 @@ export function gather(...args: unknown[]): Future<unknown[]> {
   const onDone = (future: Future): void => {
     finished++
     if (outer === null || outer.done()) {
-      if (!future.cancelled()) future.exception()
+      future.markRetrieved()
       return
     }
     if (!returnExceptions) {
-      const error = future.cancelled() ? future.takeCancelledError() : future.exception()
-      if (error !== null) {
+      const failure = future.cancelled() ? [future.takeCancelledError()] : future.failure()
+      if (failure !== null) {
         close(future.cancelled() ? GroupEnd.Cancelled : GroupEnd.Failed)
         outer.chain = future.chain
-        outer.setException(error)
+        outer.setException(failure[0])
         return
       }
     }
@@ -96,5 +96,6 @@ function takeOptions(args: unknown[]): boolean {
 
 function outcomeOf(future: Future): unknown {
   if (future.cancelled()) return new CancelledError(future.lastCancelMessage() ?? '')
-  return future.exception() ?? future.result()
+  const failure = future.failure()
+  return failure === null ? future.value : failure[0]
 }

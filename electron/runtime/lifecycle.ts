@@ -12,32 +12,54 @@ import { gather } from './gather'
  * be turned until it stops; what it returns or throws is what `run()` gives.
  */
 export function* lifecycle(loop: EventLoop, main: Coroutine, module: boolean): Generator<void, unknown, void> {
+  let failure: { error: unknown } | undefined
   try {
     return yield* untilDone(loop, loop.spawn(main, module ? MODULE_NAME : null, null))
+  } catch (error) {
+    failure = { error }
+    throw error
   } finally {
-    yield* cancelLeftovers(loop)
+    try {
+      yield* cancelLeftovers(loop)
+    } catch (error) {
+      // Leftovers that cannot end either say no more than the first who could not.
+      // eslint-disable-next-line no-unsafe-finally
+      throw failure === undefined ? error : failure.error
+    }
     yield* shutdown(loop)
     if (!module) yield* shutdown(loop)
   }
 }
 
 function* untilDone<T>(loop: EventLoop, future: Future<T>): Generator<void, T, void> {
-  future.watch(() => {
+  const stop = (): void => {
     loop.stopping = true
-  })
-  yield
+  }
+  future.watch(stop)
+  try {
+    yield
+  } finally {
+    // Given up in a deadlock, it may still end while others are waited for.
+    future.removeDoneCallback(stop)
+  }
   return future.result()
 }
 
 function* cancelLeftovers(loop: EventLoop): Generator<void, void, void> {
   const leftovers: Task[] = loop.liveTasks()
   if (leftovers.length === 0) return
-  for (const task of leftovers) task.cancel()
+  for (const task of leftovers) {
+    try {
+      task.cancel()
+    } catch {
+      // It waits for itself: nothing can end it, which the wait below finds out.
+    }
+  }
   yield* untilDone(loop, gather(...leftovers, { returnExceptions: true }))
   for (const task of leftovers) {
-    if (task.cancelled()) continue
-    const exception = task.exception()
-    if (exception === null || exception instanceof CancelledError) continue
+    const failure = task.failure()
+    if (failure === null || failure[0] instanceof CancelledError) continue
+    const exception = failure[0] as Error
     loop.callExceptionHandler({ message: 'unhandled exception during asyncio.run() shutdown', exception, task })
   }
 }

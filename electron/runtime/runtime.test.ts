@@ -113,6 +113,120 @@ asyncio.run(main())`)
   })
 })
 
+describe('what waits for itself', () => {
+  const deadlocked = (names: string) => ({
+    status: 'failed',
+    error: { message: `Error: Deadlock: nothing is ready and no timer is left, so ${names} would wait for ever` },
+  })
+
+  test('tasks that await one another are a deadlock, and the others are cleaned up', async () => {
+    const { console, end } = await run(`
+let one: asyncio.Task, two: asyncio.Task
+async function wait(other: () => asyncio.Task) { await other() }
+async function bystander() { try { await asyncio.sleep(9); await new asyncio.Event().wait() } finally { await asyncio.sleep(1); console.log('cleaned up') } }
+async function main() {
+  one = asyncio.createTask(wait(() => two))
+  two = asyncio.createTask(wait(() => one))
+  asyncio.createTask(bystander())
+  await one
+}
+asyncio.run(main())`)
+    expect(console).toBe('cleaned up\n')
+    expect(end).toMatchObject(deadlocked('Task-1, Task-2, Task-3, Task-4'))
+  })
+
+  test('a task that gathers itself is a deadlock', async () => {
+    const { end } = await run(`
+async function main() { await asyncio.gather(...asyncio.allTasks()) }
+asyncio.run(main())`)
+    expect(end).toMatchObject(deadlocked('Task-1'))
+  })
+
+  test('to cancel such a task is an error for who asks, and one request', async () => {
+    const { console } = await run(`
+async function main() {
+  const task: asyncio.Task = asyncio.createTask((async () => { await asyncio.gather(task) })())
+  await asyncio.sleep(1)
+  try { task.cancel() } catch (e) { console.log((e as Error).name, task.cancelling()) }
+}
+try { asyncio.run(main()) } catch {}`)
+    expect(console).toBe('RangeError 1\n')
+  })
+
+  test('such a task that cancels itself first does not end the program', async () => {
+    const { console } = await run(`
+async function main() {
+  const loop = asyncio.getRunningLoop()
+  loop.setExceptionHandler((_, { exception }) => console.log(exception!.name))
+  const task: asyncio.Task = asyncio.createTask((async () => { task.cancel(); await asyncio.gather(task) })())
+  await asyncio.sleep(1)
+  console.log(task.done())
+}
+try { asyncio.run(main()) } catch {}`)
+    expect(console).toBe('RangeError\nfalse\n')
+  })
+
+  test('a sleep without an end is a deadlock on the virtual clock, which has nothing to jump to', async () => {
+    const { end } = await run(`
+async function main() { await asyncio.sleep(Infinity) }
+asyncio.run(main())`)
+    expect(end).toMatchObject(deadlocked('Task-1'))
+  })
+})
+
+test('a main task that ends while a deadlock is cleaned up leaves the others the time they need', async () => {
+  const { console, end } = await run(`
+async function slow() { try { await new asyncio.Event().wait() } finally { await asyncio.sleep(1); console.log('cleaned up') } }
+async function main() { asyncio.createTask(slow()); await new asyncio.Event().wait() }
+asyncio.run(main())`)
+  expect(console).toBe('cleaned up\n')
+  expect(end).toMatchObject({ error: { message: expect.stringContaining('Deadlock') as string } })
+})
+
+test('null and undefined are failures like any other', async () => {
+  const { console, recording } = await run(`
+async function fail(what: unknown) { await asyncio.sleep(0); throw what }
+async function caught(what: asyncio.Awaitable<unknown>) { try { return ['result', await what] } catch (e) { return ['thrown', e instanceof asyncio.ExceptionGroup ? e.exceptions : e] } }
+async function main() {
+  for (const what of [null, undefined]) {
+    console.log(await caught(asyncio.gather(fail(what))), await asyncio.gather(fail(what), { returnExceptions: true }))
+    console.log(await caught(asyncio.shield(fail(what))), await caught(asyncio.waitFor(fail(what), 1)))
+    console.log(await caught(asyncio.taskGroup(async (group) => { group.createTask(fail(what)) })))
+    const failing = asyncio.createTask(fail(what))
+    const [done, pending] = await asyncio.wait([failing, asyncio.createTask(asyncio.sleep(1))], { returnWhen: asyncio.FIRST_EXCEPTION })
+    console.log(done.size, pending.size)
+  }
+  console.log(await caught(asyncio.gather(new Promise((_, reject) => (reject as () => void)()))))
+}
+asyncio.run(main())`)
+  expect(console).toBe(`[ 'thrown', null ] [ null ]
+[ 'thrown', null ] [ 'thrown', null ]
+[ 'thrown', [ null ] ]
+1 1
+[ 'thrown', undefined ] [ undefined ]
+[ 'thrown', undefined ] [ 'thrown', undefined ]
+[ 'thrown', [ undefined ] ]
+1 1
+[ 'thrown', undefined ]
+`)
+  expect(recording.warnings()).toEqual([])
+})
+
+test('the deadline of a timeout is its when(), to the bit', async () => {
+  const { console } = await run(`
+async function main() {
+  const loop = asyncio.getRunningLoop()
+  await asyncio.sleep(0.6)
+  loop.callAt(1.7, () => console.log('before'))
+  const waiting = asyncio.createTask(asyncio.timeoutAt(1.7, async () => { try { await asyncio.sleep(9) } finally { console.log('timed out') } }))
+  await asyncio.sleep(0)
+  loop.callAt(1.7, () => loop.callSoon(() => console.log('after')))
+  await asyncio.wait([waiting])
+}
+asyncio.run(main())`)
+  expect(console).toBe('before\ntimed out\nafter\n')
+})
+
 describe('variants', () => {
   const source = `
 import { variant } from 'taskscope'

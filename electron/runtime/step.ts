@@ -183,7 +183,13 @@ function wait(loop: EventLoop, task: Task, future: Future): void {
   leave(loop, task)
   future.addTask(task)
   task.waiter = future
-  if (task.mustCancel) task.cancelWaiter()
+  if (!task.mustCancel) return
+  try {
+    task.cancelWaiter(future)
+  } catch (exception) {
+    // It waits for itself: CPython's step fails here, and the task stays where it is.
+    loop.callExceptionHandler({ message: 'Exception in callback step()', exception: exception as Error, task })
+  }
 }
 
 /** One turn of the loop, then `value` comes back. */

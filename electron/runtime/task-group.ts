@@ -93,15 +93,14 @@ export class TaskGroup {
   private onTaskDone(task: Task): void {
     this.#tasks.delete(task)
     if (this.#tasks.size === 0 && this.#onCompleted?.done() === false) this.#onCompleted.setResult(true)
-    if (task.cancelled()) return
-    const error = task.exception()
-    if (error === null) return
-    this.#errors.push(error)
+    const failure = task.failure()
+    if (failure === null) return
+    this.#errors.push(failure[0])
     const parent = this.#parent!
     if (parent.done()) {
       this.#loop.callExceptionHandler({
         message: `Task '${task.getName()}' has errored out but its parent task '${parent.getName()}' is already completed`,
-        exception: error,
+        exception: failure[0] as Error,
         task,
       })
       return

@@ -80,11 +80,14 @@ export class Task<T = unknown> extends Future<T> {
   override cancel(message: string | null = null): boolean {
     this.markRetrieved()
     if (this.state !== FutureState.Pending) return false
-    this.details.cancelRequests++
+    const { details } = this
+    // CPython ends such a circle by its limit of recursion.
+    if (details.passingOn) throw new RangeError(`maximum recursion depth exceeded: ${this.selfWait()}`)
+    details.cancelRequests++
     emit(EventKind.CancelRequested, program.site, this.id, program.actor, message === null ? 0 : textId(message))
-    if (this.waiter !== null && this.waiter.cancel(message)) return true
-    this.details.mustCancel = true
-    this.details.cancelMessage = message
+    if (this.waiter !== null && this.passOn(this.waiter, message)) return true
+    details.mustCancel = true
+    details.cancelMessage = message
     return true
   }
 
@@ -117,8 +120,23 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** A cancellation was asked for while it waits for a future that it has only just begun to wait for. */
-  cancelWaiter(): void {
-    if (this.waiter?.cancel(this.lastCancelMessage())) this.details.mustCancel = false
+  cancelWaiter(waiter: Future): void {
+    if (this.passOn(waiter, this.lastCancelMessage())) this.details.mustCancel = false
+  }
+
+  /** Cancels what it waits for. @throws RangeError where that is, in the end, the task itself. */
+  private passOn(waiter: Future, message: string | null): boolean {
+    const { details } = this
+    details.passingOn = true
+    try {
+      return waiter.cancel(message)
+    } finally {
+      details.passingOn = false
+    }
+  }
+
+  private selfWait(): string {
+    return `task '${this.getName()}' waits for itself, so that its cancellation has no end`
   }
 
   finish(value: unknown): void {

@@ -38,7 +38,7 @@ export class Timeout {
     const onTimeout = (): void => this.expire()
     if (when === null) this.#handle = null
     else if (when <= loop.time()) this.#handle = loop.soon(onTimeout)
-    else this.#handle = loop.later(when - loop.time(), onTimeout, undefined)
+    else this.#handle = loop.addTimer(when, onTimeout, [], false)
   }
 
   /** Whether the time ran out while the body ran. */

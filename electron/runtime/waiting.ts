@@ -55,9 +55,7 @@ function* waiting<F extends Future>(
   const onCompletion = (future: Future): void => {
     missing--
     const enough =
-      missing <= 0 ||
-      returnWhen === FIRST_COMPLETED ||
-      (returnWhen === FIRST_EXCEPTION && !future.cancelled() && future.exception() !== null)
+      missing <= 0 || returnWhen === FIRST_COMPLETED || (returnWhen === FIRST_EXCEPTION && future.failure() !== null)
     if (!enough) return
     timer?.cancel()
     if (!waiter.done()) waiter.setResult(true)
@@ -190,14 +188,14 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
 
   const onInner = (): void => {
     if (outer.cancelled()) {
-      if (!inner.cancelled()) inner.exception()
+      inner.markRetrieved()
       return
     }
     if (inner.cancelled()) outer.cancel()
     else {
-      const error = inner.exception()
+      const failure = inner.failure()
       outer.chain = inner.chain
-      if (error !== null) outer.setException(error)
+      if (failure !== null) outer.setException(failure[0])
       else outer.setResult(inner.result())
     }
   }
