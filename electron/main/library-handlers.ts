@@ -1,6 +1,6 @@
 import type { StoreClient } from '../store/client'
-import type { StorageInfo } from '@shared/library'
 import type { Handlers } from './answer'
+import { cleanUp } from './housekeeping'
 import type { LongWork } from './work'
 
 type LibraryRequest = Extract<
@@ -26,7 +26,7 @@ export const createLibraryHandlers = (
   'experiments.versions': async ({ experimentId }) => (await store()).experiments.versions(experimentId),
   'versions.open': async ({ sourceId }) => ({ source: await (await store()).experiments.version(sourceId) }),
   'library.search': async (query) => (await store()).library.search(query),
-  'storage.info': async ({ days }) => (await store()).library.storage(days),
+  'storage.info': async ({ days }) => (await store()).housekeeping.storage(days),
   'storage.clean': ({ days }) => cleanUp(store, work, days),
 })
 
@@ -34,28 +34,4 @@ export const createLibraryHandlers = (
 const nothing = async (done: Promise<void>): Promise<null> => {
   await done
   return null
-}
-
-/** Deleted between two looks at whether it is to end: the library is heard meanwhile. */
-const RUNS_AT_ONCE = 20
-
-/** Gives what was freed until it was cancelled. */
-async function cleanUp(
-  store: () => Promise<StoreClient>,
-  work: LongWork,
-  days: number,
-): Promise<StorageInfo['cleanable']> {
-  const freed = { runs: 0, bytes: 0 }
-  await work.attend('clean', '', async ({ signal, tell }) => {
-    const { library } = await store()
-    const { runs: total } = (await library.storage(days)).cleanable
-    while (!signal.aborted) {
-      const { runs, bytes } = await library.clean(days, RUNS_AT_ONCE)
-      freed.runs += runs
-      freed.bytes += bytes
-      tell(freed.runs, Math.max(total, freed.runs))
-      if (runs < RUNS_AT_ONCE) return library.shrink()
-    }
-  })
-  return freed
 }

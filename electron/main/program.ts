@@ -15,6 +15,7 @@ import { Data, type Place } from './data'
 import { Documentation } from './documentation'
 import { Files } from './files'
 import { createHandlers } from './handlers'
+import { removeDeleted } from './housekeeping'
 import { AppMenu } from './menu'
 import { OpenedFiles } from './opened-files'
 import type { Preferences } from './preferences'
@@ -48,9 +49,7 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
   const data = new Data(databasePlace(app.getPath('userData')), openStore)
   const { store } = data
   // What was deleted can be taken back until the app starts again. Without a database nothing was.
-  void store()
-    .then((opened) => opened.library.purge())
-    .catch((error: unknown) => log.error('the database', error))
+  void removeDeleted(store, Date.now()).catch((error: unknown) => log.error('the database', error))
   const doJob = doJobInThread()
   const runs = new Runs(createRunner(launchChildProcess(), sleep(RUNNER_DELAY)), store, push, doJob)
   // A page that is gone leaves nobody to watch its runs or to stop them.

@@ -4,6 +4,7 @@ import { StoreError } from './errors'
 import { THIS_PROCESS } from './owner'
 import {
   EXPERIMENT_METHODS,
+  HOUSEKEEPING_METHODS,
   LIBRARY_METHODS,
   OPENING,
   STORE_METHODS,
@@ -13,6 +14,7 @@ import {
   type StoreThreadData,
 } from './protocol'
 import type { Experiments } from './experiments'
+import type { Housekeeping } from './housekeeping'
 import type { Library } from './library'
 import type { Store } from './store'
 
@@ -24,6 +26,7 @@ type Calls<T, M extends keyof T> = {
 export type StoreClient = Calls<Store, (typeof STORE_METHODS)[number]> & {
   readonly experiments: Calls<Experiments, (typeof EXPERIMENT_METHODS)[number]>
   readonly library: Calls<Library, (typeof LIBRARY_METHODS)[number]>
+  readonly housekeeping: Calls<Housekeeping, (typeof HOUSEKEEPING_METHODS)[number]>
 }
 
 /** Of whoever opened the store. */
@@ -74,6 +77,7 @@ function clientOf(caller: Caller): StoreClient {
     ...methodsOf('store', STORE_METHODS),
     experiments: methodsOf('experiments', EXPERIMENT_METHODS),
     library: methodsOf('library', LIBRARY_METHODS),
+    housekeeping: methodsOf('housekeeping', HOUSEKEEPING_METHODS),
   } as unknown as StoreClient
 }
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { ExperimentId } from '@shared/library'
 import { useFolders } from '../testing/folder'
 import { Store } from './store'
-import { keepRun, NEW_RUN, talk } from './testing'
+import { keepRun, NEW_RUN, purge, talk } from './testing'
 
 const newFolder = useFolders()
 const opened: Store[] = []
@@ -113,7 +113,7 @@ describe('an experiment', () => {
     expect(store.listRuns(10).map((run) => run.id)).toEqual([b])
 
     store.experiments.delete(id)
-    store.library.purge()
+    purge(store)
     expect(() => store.experiments.restore(id)).toThrow('There is no experiment 1 any more.')
     expect(store.library.search({ limit: 1, words: 'naps' }).total).toBe(0)
   })
@@ -125,7 +125,7 @@ describe('an experiment', () => {
     store.experiments.delete(experimentId)
     store.library.restore([back])
     const later = keepRun(store, { experimentId })
-    store.library.purge()
+    purge(store)
     const { hits } = store.library.search({ limit: 9 })
     expect(hits.map(({ run }) => [run.id, run.experimentId])).toEqual([
       [later, null],

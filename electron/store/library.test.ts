@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -7,7 +6,7 @@ import type { LibraryQuery } from '@shared/library'
 import { toBatches, script } from '@shared/timeline/testing/script'
 import { useFolders } from '../testing/folder'
 import { Store } from './store'
-import { generateRuns, keepRun, NEW_RUN, talk } from './testing'
+import { generateRuns, keepRun, NEW_RUN, purge, talk } from './testing'
 
 const newFolder = useFolders()
 const opened: Store[] = []
@@ -134,7 +133,7 @@ describe('the library', () => {
     expect(store.getRun(a)).toBeNull()
     expect(open(path).listRuns(10)).toEqual([])
     store.library.restore([b])
-    store.library.purge()
+    purge(store)
     store.library.restore([a])
     expect(idsOf(store)).toEqual([b])
     expect(idsOf(store, { words: 'walrus' })).toEqual([])
@@ -182,40 +181,6 @@ describe('the library', () => {
     const thumbnail = store.library.run(run).thumbnail!
     expect(thumbnail[0]).toBe('w'.repeat(96))
     expect(thumbnail[1]).toBe(`${'q'.repeat(48)}f`)
-  })
-})
-
-describe('cleaning up', () => {
-  test('frees old runs, but none that is pinned, tagged, marked, of a pinned experiment, young or under way', () => {
-    const path = join(newFolder(), 'runs.db')
-    const store = open(path)
-    const old = { startedAt: Date.now() - 31 * 24 * 60 * 60 * 1000 }
-    const { id: experimentId } = store.experiments.create({ title: 'naps', source: NEW_RUN.source })
-    store.experiments.change(experimentId, { pinned: true })
-    const kept = [keepRun(store, old), keepRun(store, old), keepRun(store, { ...old, experimentId }), keepRun(store)]
-    kept.push(keepRun(store, old))
-    store.library.change(kept[4]!, { marks: [{ startNs: 0 as Nanoseconds, endNs: 0 as Nanoseconds, label: '' }] })
-    kept.push(store.createRun({ ...NEW_RUN, ...old }))
-    store.library.change(kept[0]!, { pinned: true })
-    store.library.change(kept[1]!, { tags: ['proof'] })
-    const long = 'x'.repeat(1_000_000)
-    keepRun(store, old, talk(long))
-    keepRun(store, old, talk(long))
-
-    const { cleanable, runs, bytes } = store.library.storage(30)
-    expect(runs).toBe(8)
-    expect(cleanable.runs).toBe(2)
-    expect(cleanable.bytes).toBeGreaterThan(2_000_000)
-    const [one, other, none] = [1, 1, 1].map((most) => store.library.clean(30, most))
-    expect({ runs: one!.runs + other!.runs, bytes: one!.bytes + other!.bytes }).toEqual(cleanable)
-    expect(none).toEqual({ runs: 0, bytes: 0 })
-    store.library.shrink()
-    expect(idsOf(store).reverse()).toEqual(kept)
-    expect(store.library.storage(30)).toMatchObject({ file: path, runs: 6, cleanable: { runs: 0, bytes: 0 } })
-    expect(store.library.storage(30).bytes).toBeLessThan(bytes - 2_000_000)
-    store.close()
-    opened.splice(0)
-    expect(statSync(path).size).toBeLessThan(1_000_000)
   })
 })
 

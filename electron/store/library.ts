@@ -1,13 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { RequestArgs } from '@shared/contract'
-import { codeOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
-import type { BatchId, LibraryHit, LibraryQuery, LibraryRun, StorageInfo } from '@shared/library'
+import type { BatchId, LibraryHit, LibraryQuery, LibraryRun } from '@shared/library'
 import { StoreError } from './errors'
 import { LIBRARY_COLUMNS, toLibraryRun } from './rows'
 import { Words } from './words'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 export type RunChange = Omit<RequestArgs<'runs.change'>, 'runId'>
 
@@ -16,13 +13,6 @@ export interface LibraryPage {
   /** Of all pages. */
   readonly total: number
 }
-
-/** The sizes of a run's events: the rest of it is small beside them. */
-const SIZE = '(SELECT coalesce(sum(length(bytes) + octet_length(texts)), 0) FROM chunks WHERE run_id = runs.id)'
-
-/** Neither pinned, tagged nor marked, nor part of an experiment that is pinned or tagged; ended, and older than a time. */
-const CLEANABLE = `status <> 'running' AND started_at < ? AND pinned = 0 AND tags = '[]' AND marks = '[]'
-  AND NOT EXISTS (SELECT 1 FROM experiments AS e WHERE e.id = experiment_id AND (e.pinned = 1 OR e.tags <> '[]'))`
 
 /** Finding runs among many, and keeping them in order. */
 export class Library {
@@ -96,7 +86,7 @@ export class Library {
       .immediate()
   }
 
-  /** They come back with `restore` until the next `purge`. @throws StoreError while one of them goes on */
+  /** They come back with `restore` until the next `Housekeeping.purge`. @throws StoreError while one of them goes on */
   delete(ids: readonly RunId[]): void {
     this.#database
       .transaction(() => {
@@ -125,76 +115,5 @@ export class Library {
   createBatch(): BatchId {
     const { lastInsertRowid } = this.#database.prepare('INSERT INTO batches (started_at) VALUES (?)').run(Date.now())
     return Number(lastInsertRowid) as BatchId
-  }
-
-  /** How much there is, and how much of it a clean-up of what is older than so many days would free. */
-  storage(days: number): StorageInfo {
-    const [file, pages, pageSize] = [
-      this.#database.name,
-      this.#database.pragma('page_count', { simple: true }) as number,
-      this.#database.pragma('page_size', { simple: true }) as number,
-    ]
-    const runs = this.#database.prepare('SELECT count(*) FROM runs WHERE deleted_at IS NULL').pluck().get() as number
-    return { file, bytes: pages * pageSize, runs, cleanable: this.#cleanable(days) }
-  }
-
-  #cleanable(days: number): StorageInfo['cleanable'] {
-    return this.#database
-      .prepare<[number], StorageInfo['cleanable']>(
-        `SELECT count(*) AS runs, coalesce(sum(${SIZE}), 0) AS bytes FROM runs WHERE deleted_at IS NULL AND ${CLEANABLE}`,
-      )
-      .get(Date.now() - days * DAY_MS)!
-  }
-
-  /** Frees part of what `storage` says, for good: so many runs at most, the oldest first. */
-  clean(days: number, most: number): StorageInfo['cleanable'] {
-    return this.#database
-      .transaction(() => {
-        const runs = this.#database
-          .prepare<[number, number], { id: RunId; bytes: number }>(
-            `SELECT id, ${SIZE} AS bytes FROM runs WHERE deleted_at IS NULL AND ${CLEANABLE} ORDER BY id LIMIT ?`,
-          )
-          .all(Date.now() - days * DAY_MS, most)
-        const remove = this.#database.prepare('DELETE FROM runs WHERE id = ?')
-        for (const { id } of runs) remove.run(id)
-        return { runs: runs.length, bytes: runs.reduce((sum, { bytes }) => sum + bytes, 0) }
-      })
-      .immediate()
-  }
-
-  /**
-   * Gives the space of what was freed back to the disk. Where another process is writing, the file stays as it is:
-   * what comes next fills the space.
-   */
-  shrink(): void {
-    this.#database.transaction(() => this.#removeOrphans()).immediate()
-    try {
-      this.#database.exec('VACUUM')
-    } catch (error) {
-      if (codeOf(error) !== 'SQLITE_BUSY') throw error
-    }
-  }
-
-  /** Removes for good what was deleted before; called when nobody can take it back any more. */
-  purge(): void {
-    this.#database
-      .transaction(() => {
-        this.#database.exec('DELETE FROM runs WHERE deleted_at IS NOT NULL')
-        // A run that was taken back without its experiment stays, and belongs to none.
-        this.#database.exec(
-          'UPDATE runs SET experiment_id = NULL WHERE experiment_id IN (SELECT id FROM experiments WHERE deleted_at IS NOT NULL)',
-        )
-        this.#database.exec('DELETE FROM experiments WHERE deleted_at IS NOT NULL')
-        this.#removeOrphans()
-      })
-      .immediate()
-  }
-
-  #removeOrphans(): void {
-    this.#database.exec(`
-      DELETE FROM batches WHERE id NOT IN (SELECT batch_id FROM runs WHERE batch_id IS NOT NULL);
-      DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM runs UNION SELECT source_id FROM versions
-        UNION SELECT source_id FROM experiments);
-    `)
   }
 }

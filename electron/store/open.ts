@@ -19,6 +19,8 @@ export function openDatabase(path: string): Database.Database {
     makeFolder(dirname(path))
     database = connect(path)
     refuseForeign(database, path)
+    // Of a file that nothing is in yet: what is freed in it later can be given back in parts.
+    if (database.pragma('page_count', { simple: true }) === 0) database.pragma('auto_vacuum = INCREMENTAL')
     switchToWal(database)
     // Safe when the program dies; a power cut can cost the last moments, never the file.
     database.pragma('synchronous = NORMAL')

@@ -1,9 +1,10 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Experiments } from './experiments'
+import type { Housekeeping } from './housekeeping'
 import type { Library } from './library'
 import type { Store } from './store'
 
-/** What can be asked of the store from another thread: methods of its own, and of its two parts. */
+/** What can be asked of the store from another thread: methods of its own, and of its parts. */
 export const STORE_METHODS = [
   'createRun',
   'append',
@@ -36,13 +37,16 @@ export const LIBRARY_METHODS = [
   'delete',
   'restore',
   'createBatch',
-  'storage',
-  'clean',
-  'shrink',
-  'purge',
 ] as const satisfies readonly (keyof Library)[]
 
-export type StorePart = 'store' | 'experiments' | 'library'
+export const HOUSEKEEPING_METHODS = [
+  'storage',
+  'clean',
+  'purge',
+  'shrink',
+] as const satisfies readonly (keyof Housekeeping)[]
+
+export type StorePart = 'store' | 'experiments' | 'library' | 'housekeeping'
 
 export interface StoreThreadData {
   readonly path: string

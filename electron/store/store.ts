@@ -8,6 +8,7 @@ import type { SiteTable } from '@shared/sites'
 import { Chunks, NOTHING, type Measures } from './chunks'
 import { StoreError } from './errors'
 import { Experiments, keepVersion } from './experiments'
+import { Housekeeping } from './housekeeping'
 import { Library } from './library'
 import { moveDatabase, type Move } from './move'
 import { openDatabase } from './open'
@@ -43,6 +44,7 @@ const CLOSED: RunError = { message: 'Taskscope closed while it ran.', stack: [] 
 export class Store {
   readonly experiments: Experiments
   readonly library: Library
+  readonly housekeeping: Housekeeping
   readonly #path: string
   readonly #database
   readonly #owner: string
@@ -61,6 +63,7 @@ export class Store {
     this.#searchRows = new SearchRows(this.#database)
     this.experiments = new Experiments(this.#database)
     this.library = new Library(this.#database, () => this.#recover())
+    this.housekeeping = new Housekeeping(this.#database)
     this.#recover()
   }
 

@@ -44,6 +44,11 @@ export function keepRun(
   return id
 }
 
+/** Removes for good whatever was deleted. */
+export function purge({ housekeeping }: Store): void {
+  while (housekeeping.purge(Infinity));
+}
+
 /**
  * Fills the database at `path`, which a store has made, with so many ended runs of 20 sources; each tenth
  * failed, and each hundredth speaks of a rhinoceros.
