@@ -41,6 +41,17 @@ test('Help opens the documentation in a window of its own, whose pages link, sho
   await press(app, 'Left', 'alt')
   await expect(guide.getByRole('heading', { level: 1 })).toHaveText('User guide')
 
+  // The window itself never goes there: it would be gone with all that is in it.
+  const refused = app.evaluate(
+    ({ webContents }) =>
+      new Promise<boolean>((resolve) => {
+        const window = webContents.getAllWebContents().find((contents) => contents.getURL().endsWith('/index.html'))
+        window!.once('will-navigate', (event) => resolve(event.defaultPrevented))
+      }),
+  )
+  await page.evaluate(() => location.assign('docs/user-guide.html'))
+  expect(await refused).toBe(true)
+
   const closed = guide.waitForEvent('close')
   await press(app, 'Escape')
   await closed

@@ -1,6 +1,6 @@
 import { BrowserWindow, shell } from 'electron'
 import type { Language } from '@shared/replay/language'
-import { ORIGIN } from './protocol'
+import { ORIGIN } from './served-file'
 
 const START: Readonly<Record<Language, string>> = {
   en: `${ORIGIN}/docs/user-guide.html`,

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol } from 'electron'
-
-/** `file://` pages may load no modules once their extra privileges are off, so the window has a scheme of its own. */
-export const ORIGIN = 'app://taskscope'
+import { servedFile } from './served-file'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -44,9 +42,8 @@ export function registerScheme(): void {
 export function serve(root: string): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   protocol.registerBufferProtocol('app', (request, respond) => {
-    const { host, pathname } = new URL(request.url)
-    const file = normalize(join(root, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
-    if (host !== 'taskscope' || !file.startsWith(root + sep)) return respond({ statusCode: 403, data: Buffer.of() })
+    const file = servedFile(root, request.url)
+    if (file === null) return respond({ statusCode: 404, data: Buffer.of() })
     readFile(file).then(
       (data) => respond({ headers: headersOf(file), data }),
       () => respond({ statusCode: 404, data: Buffer.of() }),

@@ -1,5 +1,6 @@
 import { app, session, type WebFrameMain } from 'electron'
-import { ORIGIN } from './protocol'
+import { mayGo } from './navigation'
+import { ORIGIN } from './served-file'
 
 /** Where the window's page comes from: our own scheme, or Vite's server while developing. */
 export const PAGE_ORIGIN = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL?.replace(/\/+$/, '')) || ORIGIN
@@ -20,8 +21,7 @@ export function lockDown(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.on('will-navigate', (event) => {
-      const isOurs = [PAGE_ORIGIN, ORIGIN].some((origin) => event.url.startsWith(`${origin}/`))
-      if (!isOurs) event.preventDefault()
+      if (!mayGo(contents.getURL(), event.url)) event.preventDefault()
     })
   })
 }
