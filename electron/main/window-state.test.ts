@@ -20,6 +20,12 @@ describe('the window at the start', () => {
     expect(placeWindow(at(1400, 100), [laptop])).toEqual({ x: 140, y: 62, width: 1000, height: 700 })
   })
 
+  test('a window that is larger than all screens together becomes as large as fits', () => {
+    const large = { bounds: { x: 0, y: 25, width: 3200, height: 2000 }, maximized: false }
+    expect(placeWindow(large, [laptop])).toEqual(laptop)
+    expect(placeWindow({ ...large, bounds: { ...large.bounds, height: 700 } }, [laptop, second]).width).toBe(3200)
+  })
+
   test('a title bar above the screen cannot be taken hold of, so the window moves', () => {
     expect(placeWindow(at(140, -300), [laptop]).y).toBe(62)
   })
