@@ -60,7 +60,7 @@ function openWindow(): Opened {
   const userData = app.getPath('userData')
   const preferences = new Preferences(new JsonFile(join(userData, 'settings.json'), settingsSchema, DEFAULT_SETTINGS))
   const state = new JsonFile<WindowState | undefined>(join(userData, 'window.json'), windowStateSchema, undefined)
-  const window = new MainWindow(state, () => preferences.current)
+  const window = new MainWindow(state, preferences)
   window.show()
   return { window, preferences }
 }

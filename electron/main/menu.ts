@@ -2,15 +2,13 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, keysOf, specOf } from '@shared/commands'
 import type { RequestArgs } from '@shared/contract'
 import type { Language } from '@shared/replay/language'
-import { en, type MainTexts } from './locales/en'
-import { fr } from './locales/fr'
+import { TEXTS } from './locales/texts'
 import { type MenuEntry, menuLayout, tickOf } from './menu-layout'
 
 /** What the window cannot do now, and which of its choices hold. */
 type MenuState = RequestArgs<'menu.update'>
 
 type Item = MenuItemConstructorOptions
-const TEXTS: Readonly<Record<Language, MainTexts>> = { en, fr }
 const MAC = process.platform === 'darwin'
 
 /**

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import { SETTINGS_ARGUMENT } from '@shared/channels'
-import type { Settings } from '@shared/settings'
 import type { JsonFile } from './json-file'
 import { note } from './log'
+import type { Preferences } from './preferences'
+import { rescue } from './rescue'
 import { PAGE_ORIGIN } from './security'
 import { MINIMUM_SIZE, placeWindow, type WindowState } from './window-state'
 
@@ -13,15 +14,14 @@ const BACKGROUND = { light: '#ffffff', dark: '#17191e' }
 /** The app's one window: opened where it was last time, brought forward when it is asked for again. */
 export class MainWindow {
   readonly #state: JsonFile<WindowState | undefined>
-  readonly #settings: () => Settings
+  readonly #preferences: Preferences
   /** The page was closed, has crashed or is loaded again, and knows nothing any more. */
   onPageGone: () => void = () => {}
   #window: BrowserWindow | undefined
 
-  /** Opened with these settings. */
-  constructor(state: JsonFile<WindowState | undefined>, settings: () => Settings) {
+  constructor(state: JsonFile<WindowState | undefined>, preferences: Preferences) {
     this.#state = state
-    this.#settings = settings
+    this.#preferences = preferences
   }
 
   /** The page, while there is one. */
@@ -42,12 +42,12 @@ export class MainWindow {
 
   /** Shows all of the page, drawings too, at the scale of the settings; at a larger one the page has less room. */
   scale(): void {
-    if (this.#window) this.#window.webContents.zoomFactor = this.#settings().textScale / 100
+    if (this.#window) this.#window.webContents.zoomFactor = this.#preferences.current.textScale / 100
   }
 
   #open(): void {
     const saved = this.#state.read()
-    const settings = this.#settings()
+    const settings = this.#preferences.current
     const window = new BrowserWindow({
       ...placeWindow(saved, workAreas()),
       minWidth: MINIMUM_SIZE.width,
@@ -76,10 +76,7 @@ export class MainWindow {
     window.webContents.on('did-start-loading', () => this.onPageGone())
     // Chromium remembers a scale of its own per site, which would win.
     window.webContents.on('did-navigate', () => this.scale())
-    window.webContents.on('render-process-gone', (_event, details) => {
-      note('error', 'the page is gone', details)
-      window.reload()
-    })
+    rescue(window, () => this.#preferences.language)
     void window.loadURL(`${PAGE_ORIGIN}/index.html`)
   }
 

@@ -1,4 +1,4 @@
-/** What the native menus say beside the names of commands. */
+/** What the native menus say beside the names of commands, and what main asks where the page cannot. */
 export const en = {
   program: 'Taskscope',
   services: 'Services',
@@ -30,6 +30,11 @@ export const en = {
   zoom: 'Zoom',
   front: 'Bring all to front',
   help: 'Help',
+  crashing: 'The window of Taskscope crashes again and again.',
+  hanging: 'The window of Taskscope does not answer.',
+  kept: 'Your code and your runs are kept. A run that is under way is stopped where the window is loaded again.',
+  loadAgain: 'Load it again',
+  wait: 'Wait',
 }
 
 export type MainTexts = typeof en

@@ -31,4 +31,9 @@ export const fr: MainTexts = {
   zoom: 'Réduire ou agrandir',
   front: 'Tout ramener au premier plan',
   help: 'Aide',
+  crashing: 'La fenêtre de Taskscope plante à répétition.',
+  hanging: 'La fenêtre de Taskscope ne répond pas.',
+  kept: 'Votre code et vos exécutions sont conservés. Une exécution en cours s’arrête si la fenêtre est rechargée.',
+  loadAgain: 'Recharger',
+  wait: 'Patienter',
 }
