@@ -44,7 +44,7 @@ function makeFolder(path: string): void {
   if (isFolder(path)) return
   makeFolder(dirname(path))
   try {
-    mkdirSync(path)
+    mkdirSync(path, { mode: 0o700 }) // code, output and notes are their owner's
   } catch (error) {
     if (!isFolder(path)) throw error // else another process was quicker
   }

@@ -216,10 +216,12 @@ describe('opening a database', () => {
     expect(readdirSync(dirname(path))).toEqual(['runs.db'])
   })
 
-  test('makes its folder', () => {
+  test('makes its folder, into which nobody else may look', () => {
     const path = join(newFolder(), 'deep', 'er', 'runs.db')
     new Store(path).close()
     expect(statSync(path).size).toBeGreaterThan(0)
+    // On Windows a folder has the rights of the one it is in.
+    if (process.platform !== 'win32') expect((statSync(dirname(path)).mode & 0o777).toString(8)).toBe('700')
   })
 
   test.each<[name: string, prepare: (path: string) => string, says: string]>([
