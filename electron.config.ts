@@ -52,7 +52,11 @@ export default defineConfig({
       minify: true,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 10_000, // in kB: the editor's TypeScript service is one worker of 7 MB, read from disk
-      rolldownOptions: { input: { index: inRepository('renderer/index.html') } },
+      // Vue and the editor's workers take most of the time, as they should: no news at each build.
+      rolldownOptions: {
+        input: { index: inRepository('renderer/index.html') },
+        checks: { pluginTimings: false },
+      },
     },
   },
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { collectLicenses } from './licenses.ts'
@@ -14,7 +14,8 @@ const STAMP = join(ROOT, 'out', '.built')
 const LOCK = join(ROOT, 'node_modules', '.cache', 'taskscope-build.lock')
 const SOURCES = [
   ...['electron', 'renderer', 'shared', 'resources', 'docs', 'package-lock.json'],
-  ...['electron.config.ts', 'scripts/programs.ts', 'scripts/page-script.ts', 'scripts/docs'],
+  ...['electron.config.ts', 'scripts/programs.ts', 'scripts/page-script.ts', 'scripts/lean-editor.ts'],
+  ...['scripts/ascii-scripts.ts', 'scripts/licenses.ts', 'scripts/docs'],
 ]
 
 /** Builds `out/` unless it is newer than its sources, saying so on stderr: stdout belongs to the caller. */
@@ -35,6 +36,7 @@ export async function buildIfStale(): Promise<void> {
 
 function build(stdio: 'inherit' | 'pipe') {
   const began = new Date()
+  rmSync(STAMP, { force: true }) // a build that fails or is ended leaves no good one
   const program = join(
     dirname(createRequire(import.meta.url).resolve('electron-vite/package.json')),
     'bin/electron-vite.js',
