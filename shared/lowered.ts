@@ -1,3 +1,4 @@
+import type { Sentence } from './sentence'
 import type { SiteTable } from './sites'
 
 /**
@@ -120,8 +121,8 @@ export interface JavaScriptHelpers {
 
 /** A mistake in the snippet, found before anything ran. */
 export interface Diagnostic {
-  /** One sentence, in the user's words. */
-  readonly message: string
+  /** What is wrong and what to do. */
+  readonly message: Sentence
   /** From 1. */
   readonly line: number
   /** From 0. */

@@ -46,7 +46,7 @@ function calibrate(): (micros: number) => void {
 
 async function runSnippet(source: string, memory: RingMemory | null): Promise<SampleResult> {
   const transformed = transform(source, { builtins: builtinModules })
-  if (!transformed.ok) throw new Error(transformed.diagnostics[0]?.message)
+  if (!transformed.ok) throw new Error(transformed.diagnostics[0]?.message.en)
   const lines: string[] = []
   const host = createNodeHost()
   const instrument = memory === null ? null : new RingWriter(memory)

@@ -11,7 +11,9 @@ export interface Snippet {
 /** `file:line:column: message` with its source line, for each. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], { file, source }: Snippet): string {
   return diagnostics
-    .map(({ message, line, column }) => `${file}:${line}:${column + 1}: ${message}\n${excerpt(source, line, column)}`)
+    .map(
+      ({ message, line, column }) => `${file}:${line}:${column + 1}: ${message.en}\n${excerpt(source, line, column)}`,
+    )
     .join('')
 }
 

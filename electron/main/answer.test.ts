@@ -12,7 +12,9 @@ const handlers = {
   'runs.list': () => [],
   'runs.open': refuse,
   'runs.batches': () => Promise.reject(new Error('Run 7 is gone.')),
-  'source.check': ({ source }) => [{ message: source, line: 1, column: 0, endLine: 1, endColumn: 1 }],
+  'source.check': ({ source }) => [
+    { message: { en: source, fr: source }, line: 1, column: 0, endLine: 1, endColumn: 1 },
+  ],
   'examples.list': () => [],
   'settings.get': () => DEFAULT_SETTINGS,
   'settings.change': (change) => ({ ...DEFAULT_SETTINGS, ...change }),
@@ -29,7 +31,7 @@ const refusal = async (name: unknown, args?: unknown) => {
 describe('a request', () => {
   test('with good arguments is answered by its handler', async () => {
     expect(await ask('run.stop', { runId: 3 })).toEqual({ ok: true, value: null })
-    expect(await ask('source.check', { source: 'x' })).toMatchObject({ ok: true, value: [{ message: 'x' }] })
+    expect(await ask('source.check', { source: 'x' })).toMatchObject({ ok: true, value: [{ message: { en: 'x' } }] })
     expect(await ask('settings.change', { theme: 'dark' })).toMatchObject({ ok: true, value: { theme: 'dark' } })
   })
 

@@ -31,7 +31,7 @@ async function openFresh(path = join(newFolder(), 'runs.db')): Promise<void> {
 async function runOnce(source: string, clock: Clock): Promise<RunId> {
   const request = { source, title: 'test.ts', clock, variant: {}, seed: 7 }
   const result = await record(request, { runner, store, onBatch: () => {} })
-  if (!result.ok) throw new Error(result.diagnostics[0]!.message)
+  if (!result.ok) throw new Error(result.diagnostics[0]!.message.en)
   await result.recording.done
   return result.recording.runId!
 }
@@ -77,7 +77,7 @@ describe('running a run again', () => {
     const source = `import { variant } from 'taskscope'\nconsole.log(variant('mode', 'a', 'b'), Math.random())`
     const request = { source, title: 'test.ts', clock: 'real', variant: { mode: 'b' }, seed: 42 } as const
     const result = await record(request, { runner, store, experimentId, onBatch: () => {} })
-    if (!result.ok) throw new Error(result.diagnostics[0]!.message)
+    if (!result.ok) throw new Error(result.diagnostics[0]!.message.en)
     await result.recording.done
     const { runId } = await again(result.recording.runId!)
     expect(await store.library.run(runId)).toMatchObject({

@@ -25,7 +25,7 @@ export async function runAgain(first: RunId, { runner, store, signal }: AgainOpt
   const { source, title, clock, variant, seed } = details
   const request = { source, title, clock, variant, seed }
   const result = await record(request, { runner, store, experimentId, onBatch: () => {} })
-  if (!result.ok) throw new StoreError(`The code of run ${first} cannot be run: ${result.diagnostics[0]!.message}`)
+  if (!result.ok) throw new StoreError(`The code of run ${first} cannot be run: ${result.diagnostics[0]!.message.en}`)
   const { recording } = result
   const stop = (): void => recording.stop()
   signal?.addEventListener('abort', stop)

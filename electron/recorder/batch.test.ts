@@ -27,7 +27,7 @@ async function start(request: Partial<BatchRequest>): Promise<{ batch: Batch; to
     { source: VARIANTS, title: 'v.ts', experimentId: null, clock: 'virtual', axes: [], repeats: 1, ...request },
     { runner, store, onProgress: (progress) => told.push(progress) },
   )
-  if (!result.ok) throw new Error(result.diagnostics[0]!.message)
+  if (!result.ok) throw new Error(result.diagnostics[0]!.message.en)
   return { batch: result.batch, told }
 }
 

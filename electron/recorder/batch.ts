@@ -92,7 +92,7 @@ class RunningBatch implements Batch {
       { source, title, clock, variant, seed: newSeed(clock) },
       { runner, store, experimentId, batchId: this.batchId, onBatch: () => {} },
     )
-    if (!result.ok) throw new Error(result.diagnostics[0]!.message)
+    if (!result.ok) throw new Error(result.diagnostics[0]!.message.en)
     const { recording } = result
     const stop = (): void => recording.stop()
     this.#cancelled.signal.addEventListener('abort', stop)

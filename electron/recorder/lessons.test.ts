@@ -31,7 +31,7 @@ async function run(source: string): Promise<RunModel> {
   const builder = new RunBuilder()
   const request = { source, title: '', clock: 'virtual', variant: {}, seed: 1 } as const
   const result = await record(request, { runner, store: null, onBatch: (batch) => builder.push(batch) })
-  if (!result.ok) throw new Error(result.diagnostics[0]!.message)
+  if (!result.ok) throw new Error(result.diagnostics[0]!.message.en)
   const { end } = await result.recording.done
   expect(end).toMatchObject({ status: 'completed' })
   return builder.finish(end.durationNs)

@@ -35,7 +35,7 @@ async function start(
   onBatch: (batch: EventBatch) => void,
 ): Promise<Recording> {
   const result = await record(request(source), { runner, store, onBatch })
-  if (!result.ok) throw new Error(result.diagnostics[0]!.message)
+  if (!result.ok) throw new Error(result.diagnostics[0]!.message.en)
   return result.recording
 }
 

@@ -39,7 +39,7 @@ describe('a runner', () => {
 
   function start(source: string, clock: 'real' | 'virtual' = 'real'): Started {
     const transformed = transform(source, { builtins: builtinModules })
-    if (!transformed.ok) throw new Error(transformed.diagnostics[0]!.message)
+    if (!transformed.ok) throw new Error(transformed.diagnostics[0]!.message.en)
     const { model, push } = new Folded()
     const waiting = new Map<string, () => void>()
     const lines = (): string[] => {

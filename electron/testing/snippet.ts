@@ -20,7 +20,8 @@ export async function runSnippet(
   { clock = 'virtual', variant = {}, seed = 1 }: { clock?: Clock; variant?: Variant; seed?: number } = {},
 ): Promise<SnippetRun> {
   const transformed = transform(source, { builtins: builtinModules })
-  if (!transformed.ok) throw new Error(transformed.diagnostics.map((d) => `${String(d.line)}: ${d.message}`).join('\n'))
+  if (!transformed.ok)
+    throw new Error(transformed.diagnostics.map((d) => `${String(d.line)}: ${d.message.en}`).join('\n'))
   const recording = new CollectingInstrument()
   const { program } = transformed
   // Made anew for each run: the test runner's own timers are then part of its baseline.

@@ -6,7 +6,10 @@ import { endOf, startOf, unwrap, type NodeOf } from './walk'
 export const awaitHandlers: Handlers = {
   AwaitExpression(node, lower) {
     if (lower.frame.kind === 'plain')
-      lower.problems.at(node, 'An enum cannot await: put the value into a constant first.')
+      lower.problems.at(node, {
+        en: 'An enum cannot await: put the value into a constant first.',
+        fr: 'Une énumération ne peut pas attendre\u00a0: mettez d’abord la valeur dans une constante.',
+      })
     const site = lower.sites.add('await', node, lower.sites.textOf(node.argument))
     if (lower.model === 'javascript') return awaitNative(node, site, lower)
     const argument = unwrap(node.argument)

@@ -3,6 +3,7 @@ import { coroutineSite, dummies, keyEnd, literalKey, methodKey } from './corouti
 import { visitFunction } from './functions'
 import { wrapNative } from './native'
 import { visitStatements } from './statements'
+import { NO_DECORATORS } from './syntax/classes'
 import { removeStatement } from './types'
 import { endOf, startOf, unwrap, type Node, type NodeOf } from './walk'
 
@@ -42,7 +43,7 @@ export const classHandlers: Handlers = {
 function visitClass(node: ClassNode, lower: Lowering): void {
   for (const { decorators } of [node, ...node.body.body] as Decorated[]) {
     for (const decorator of decorators ?? []) {
-      lower.problems.at(decorator, 'Decorators are not supported: call the function on the class or method yourself.')
+      lower.problems.at(decorator, NO_DECORATORS)
     }
   }
   removeHeader(node, lower)
@@ -106,7 +107,10 @@ function modifiers(node: MethodNode | FieldNode, lower: Lowering): { readonly wo
 function visitField(node: FieldNode, lower: Lowering): void {
   if (('declare' in node && node.declare) || ('abstract' in node && node.abstract)) return removeStatement(node, lower)
   if (node.type === 'ClassAccessorProperty') {
-    lower.problems.at(node, 'An `accessor` field cannot run here yet: write a getter and a setter.')
+    lower.problems.at(node, {
+      en: 'An `accessor` field cannot run here: write a getter and a setter.',
+      fr: 'Un champ `accessor` ne peut pas s’exécuter ici\u00a0: écrivez un `get` et un `set`.',
+    })
   }
   if ('computed' in node && node.computed) lower.visit(node.key)
   removeModifiers(node, lower)

@@ -76,12 +76,12 @@ describe('a source that cannot run', () => {
   test.each([
     ['', '1:0 The snippet is empty: write some code, or open an example.'],
     [' // nothing\n/* here */\n', '1:0 The snippet is empty: write some code, or open an example.'],
-    ['let a = 1\nlet x: = 3', '2:7 Unexpected token.'],
-    ['console.log(', '1:12 The code ends here, but a bracket or an expression is still open.'],
-    ['const x = 1\nconst x = 2', "2:6 Identifier 'x' has already been declared."],
+    ['let a = 1\nlet x: = 3', '2:7 `=` cannot stand here: something is missing before it, or it is one sign too many.'],
+    ['console.log(', '1:12 The code ends here, but `(` in line 1 is still open: close it.'],
+    ['const x = 1\nconst x = 2', '2:6 `x` is declared already: rename one of the two.'],
     [
       'function f() {\n  await 1\n}',
-      "2:2 'await' is only allowed within async functions and at the top levels of modules.",
+      '2:2 `await` is possible only in an `async` function or at the top level: write `async` in front of the function around it.',
     ],
     [
       `import { x } from './other'`,
@@ -96,7 +96,7 @@ describe('a source that cannot run', () => {
       "1:7 A snippet is one module: it can import 'asyncio', 'taskscope' and what Node itself has, such as 'node:fs/promises', but not 'node:nothing'.",
     ],
     [`import { create_task } from 'asyncio'`, "1:9 'asyncio' has no 'create_task'; did you mean 'createTask'?"],
-    [`import { spam } from 'taskscope'`, "1:9 'taskscope' has no 'spam'."],
+    [`import { spam } from 'taskscope'`, "1:9 'taskscope' has no 'spam': look for its name in the documentation."],
     [
       `import asyncio from 'asyncio'`,
       "1:7 'asyncio' has no default export: write `import * as asyncio from 'asyncio'`.",
@@ -114,10 +114,10 @@ describe('a source that cannot run', () => {
     ['let __await = 1', "1:4 '__await' is a name that Taskscope itself uses: choose another."],
     [
       'console.log(import.meta.url)',
-      '1:12 import.meta is not available here: a snippet is no file and has no address of its own.',
+      '1:12 `import.meta` is not available here, because a snippet is no file with an address of its own: remove it.',
     ],
-    ['console.log(arguments)', '1:12 `arguments` exists only inside a function.'],
-    ['class A { accessor x = 1 }', '1:10 An `accessor` field cannot run here yet: write a getter and a setter.'],
+    ['console.log(arguments)', '1:12 `arguments` exists only inside a function: remove it here.'],
+    ['class A { accessor x = 1 }', '1:10 An `accessor` field cannot run here: write a getter and a setter.'],
     [
       'async function f() { var g; function g() {} }',
       "1:28 'g' is declared twice in this function: rename one of the two.",

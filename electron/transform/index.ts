@@ -1,4 +1,5 @@
 import type { Program, TransformResult } from '@shared/lowered'
+import type { Sentence } from '@shared/sentence'
 import { analyze } from './analyze'
 import { awaitHandlers } from './awaits'
 import { callHandlers } from './calls'
@@ -59,10 +60,16 @@ export function transform(source: string, options: TransformOptions): TransformR
   }
 }
 
-const EMPTY = 'The snippet is empty: write some code, or open an example.'
-const TOO_DEEP = 'The snippet is nested too deeply to be read: split its longest expression.'
+const EMPTY: Sentence = {
+  en: 'The snippet is empty: write some code, or open an example.',
+  fr: 'L’extrait est vide\u00a0: écrivez du code, ou ouvrez un exemple.',
+}
+const TOO_DEEP: Sentence = {
+  en: 'The snippet is nested too deeply to be read: split its longest expression.',
+  fr: 'L’extrait a trop de niveaux imbriqués pour être lu\u00a0: divisez sa plus longue expression.',
+}
 
-function failure(message: string): TransformResult {
+function failure(message: Sentence): TransformResult {
   return { ok: false, diagnostics: [{ message, line: 1, column: 0, endLine: 1, endColumn: 0 }] }
 }
 

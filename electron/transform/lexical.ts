@@ -16,7 +16,10 @@ export const lexicalHandlers: Handlers = {
   },
   MetaProperty(node, lower) {
     if (node.meta.name === 'import') {
-      lower.problems.at(node, 'import.meta is not available here: a snippet is no file and has no address of its own.')
+      lower.problems.at(node, {
+        en: '`import.meta` is not available here, because a snippet is no file with an address of its own: remove it.',
+        fr: '`import.meta` n’existe pas ici, car un extrait n’est pas un fichier avec une adresse à lui\u00a0: supprimez-le.',
+      })
     } else if (captured(lower, 'target')) {
       lower.edits.replace(startOf(node), endOf(node), lower.ownName('$target'))
     }
@@ -26,7 +29,12 @@ export const lexicalHandlers: Handlers = {
 /** The run-time name of `arguments` where that is not its own. */
 export function lexicalName(node: NodeOf<'Identifier'>, lower: Lowering): string | undefined {
   if (node.name !== 'arguments') return undefined
-  if (!lexicalPath(lower).owner.parent) lower.problems.at(node, '`arguments` exists only inside a function.')
+  if (!lexicalPath(lower).owner.parent) {
+    lower.problems.at(node, {
+      en: '`arguments` exists only inside a function: remove it here.',
+      fr: '`arguments` n’existe que dans une fonction\u00a0: supprimez-le ici.',
+    })
+  }
   return captured(lower, 'arguments') ? lower.ownName('$arguments') : undefined
 }
 

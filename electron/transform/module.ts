@@ -33,16 +33,22 @@ export const moduleHandlers: Handlers = {
   },
   ExportDefaultDeclaration: lowerDefaultExport,
   TSExportAssignment(node, lower) {
-    lower.problems.at(node, '`export =` is not supported: nothing can import a snippet, so leave the export out.')
+    lower.problems.at(node, {
+      en: '`export =` is not supported: nothing can import a snippet, so leave the export out.',
+      fr: '`export =` n’est pas pris en charge\u00a0: rien ne peut importer un extrait, donc supprimez cet export.',
+    })
   },
   TSNamespaceExportDeclaration(node, lower) {
-    lower.problems.at(node, '`export as namespace` is not supported: nothing can import a snippet, so leave it out.')
+    lower.problems.at(node, {
+      en: '`export as namespace` is not supported: nothing can import a snippet, so leave it out.',
+      fr: '`export as namespace` n’est pas pris en charge\u00a0: rien ne peut importer un extrait, donc supprimez cette ligne.',
+    })
   },
   TSImportEqualsDeclaration(node, lower) {
-    lower.problems.at(
-      node,
-      '`import x = …` is not supported: write `import * as x from …`, or `const x = …` for an alias.',
-    )
+    lower.problems.at(node, {
+      en: '`import x = …` is not supported: write `import * as x from …`, or `const x = …` for an alias.',
+      fr: '`import x = …` n’est pas pris en charge\u00a0: écrivez `import * as x from …`, ou `const x = …` pour un alias.',
+    })
   },
 }
 

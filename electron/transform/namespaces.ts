@@ -62,7 +62,10 @@ function lowerNamespace(node: NamespaceNode, lower: Lowering, target: string): v
 export function lowerNamespaceExport(node: NodeOf<'ExportNamedDeclaration'>, holder: string, lower: Lowering): void {
   const { declaration } = node
   if (!declaration)
-    return lower.problems.at(node, 'A namespace can export declarations only: write `export` in front of them.')
+    return lower.problems.at(node, {
+      en: 'A namespace can export declarations only: write `export` in front of them.',
+      fr: 'Un espace de noms n’exporte que des déclarations\u00a0: écrivez `export` devant elles.',
+    })
   const { edits } = lower
   if (declaration.type === 'VariableDeclaration' && !declaration.declare) {
     return exportVariables(declaration, startOf(node), lower)

@@ -1,5 +1,7 @@
 import { parse as parseBabel, type ParserOptions } from '@babel/parser'
 import type { Diagnostic } from '@shared/lowered'
+import { type ParseError, syntaxSentence } from './syntax'
+import { tokenAt } from './syntax/tokens'
 import type { NodeOf } from './walk'
 
 const OPTIONS: ParserOptions = {
@@ -19,32 +21,30 @@ export type ParseResult =
 export function parse(source: string): ParseResult {
   try {
     const { program, errors } = parseBabel(source, OPTIONS)
-    if (errors?.length) return { ok: false, diagnostics: errors.map((error) => diagnosticOf(error, source)) }
+    if (errors?.length) return { ok: false, diagnostics: diagnosticsOf(errors as ParseError[], source) }
     return { ok: true, program }
   } catch (error) {
-    if (isParseError(error)) return { ok: false, diagnostics: [diagnosticOf(error, source)] }
+    if (isParseError(error)) return { ok: false, diagnostics: diagnosticsOf([error], source) }
     throw error
   }
 }
 
-interface ParseError {
-  readonly message: string
-  readonly pos: number
-  readonly loc: { readonly line: number; readonly column: number }
-}
-
 const isParseError = (error: unknown): error is SyntaxError & ParseError =>
-  error instanceof SyntaxError && 'loc' in error
+  error instanceof SyntaxError && 'loc' in error && 'reasonCode' in error
 
-function diagnosticOf({ message, pos, loc: { line, column } }: ParseError, source: string): Diagnostic {
-  const ended = message.startsWith('Unexpected token') && source.slice(pos).trim() === ''
-  return { message: ended ? ENDED : sentence(message), line, column, endLine: line, endColumn: column + 1 }
-}
-
-const ENDED = 'The code ends here, but a bracket or an expression is still open.'
-
-/** Babel's message without the place at its end, as one sentence. */
-function sentence(message: string): string {
-  const text = message.replace(/ \(\d+:\d+\)$/, '').replace(/\s+/g, ' ')
-  return /[.?!]$/.test(text) ? text : `${text}.`
+/** One for each mistake: what the parser says twice of one line, after the same slip, counts once. */
+function diagnosticsOf(errors: readonly ParseError[], source: string): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>()
+  for (const error of errors) {
+    const message = syntaxSentence(error, source)
+    const { line } = error.loc
+    // A missing semicolon is at the end of what is before it: what follows on the line is what does not fit.
+    const space =
+      error.reasonCode === 'MissingSemicolon' ? (/^[ \t]*/.exec(source.slice(error.pos))?.[0].length ?? 0) : 0
+    const column = error.loc.column + space
+    const endColumn = column + Math.max(1, tokenAt(source, error.pos + space).length)
+    const key = `${line} ${message.en}`
+    if (!found.has(key)) found.set(key, { message, line, column, endLine: line, endColumn })
+  }
+  return [...found.values()]
 }

@@ -1,18 +1,19 @@
 import type { Diagnostic } from '@shared/lowered'
+import type { Sentence } from '@shared/sentence'
 import type { Node } from './walk'
 
 /** Collects what is wrong with a snippet, in the order of the text. */
 export class Problems {
   readonly #found: Diagnostic[] = []
 
-  /** `message` is one sentence that says what is wrong and what to do. */
-  at(node: Node, message: string): void {
+  /** `message` says what is wrong and what to do. */
+  at(node: Node, message: Sentence): void {
     const loc = node.loc
     if (!loc) return
     const { start, end } = loc
     if (
       this.#found.some(
-        (known) => known.message === message && known.line === start.line && known.column === start.column,
+        (known) => known.message.en === message.en && known.line === start.line && known.column === start.column,
       )
     )
       return

@@ -19,7 +19,7 @@ export function lower(source: string): Program {
 /** `line:column message` of each mistake in the source. */
 export function diagnose(source: string): readonly string[] {
   const result = transform(source, { builtins: builtinModules })
-  return result.ok ? [] : result.diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`)
+  return result.ok ? [] : result.diagnostics.map(({ line, column, message }) => `${line}:${column} ${message.en}`)
 }
 
 /** V8's own run of JavaScript statements, as they stand. */

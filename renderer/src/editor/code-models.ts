@@ -2,6 +2,7 @@ import type { IPosition, IRange, Range, Uri } from 'monaco-editor/editor'
 import type { Diagnostic } from '@shared/lowered'
 import type { Settings } from '@shared/settings'
 import { codeFamily, codeLineHeight } from '../appearance'
+import type { Locale } from '../i18n'
 import type { CodeRange } from '../stores/view'
 import { registerFormatting } from './formatting'
 import type { Monaco } from './load'
@@ -200,11 +201,11 @@ export class CodeModels {
   }
 
   /** Marks mistakes in the document that is shown, in place of those marked before. */
-  mark(diagnostics: readonly Diagnostic[]): void {
+  mark(diagnostics: readonly Diagnostic[], locale: Locale): void {
     const model = this.#editor.getModel()
     if (!model) return
     const markers = diagnostics.map(({ message, line, column, endLine, endColumn }) => ({
-      message,
+      message: message[locale],
       severity: this.#monaco.MarkerSeverity.Error,
       startLineNumber: line,
       startColumn: column + 1,

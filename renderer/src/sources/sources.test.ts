@@ -85,7 +85,7 @@ describe('a live run', () => {
   })
 
   test('that has mistakes does not start, and nobody listens', async () => {
-    const mistake = { message: 'no', line: 1, column: 0, endLine: 1, endColumn: 1 }
+    const mistake = { message: { en: 'no', fr: 'non' }, line: 1, column: 0, endLine: 1, endColumn: 1 }
     const far = new FarEnd({ 'run.start': () => ({ ok: false, diagnostics: [mistake] }) })
     expect(await startLiveRun(far, request)).toEqual({ ok: false, diagnostics: [mistake] })
     expect(far.listeners).toBe(0)

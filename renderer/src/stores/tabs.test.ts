@@ -65,7 +65,7 @@ describe('a snippet', () => {
     tabs.newSnippet(titled)
     const tab = tabs.active!
     if (tab.kind !== 'snippet') throw new Error('not a snippet')
-    tab.diagnostics = [{ message: 'no', line: 1, column: 0, endLine: 1, endColumn: 1 }]
+    tab.diagnostics = [{ message: { en: 'no', fr: 'non' }, line: 1, column: 0, endLine: 1, endColumn: 1 }]
     tab.problem = 'no'
     tabs.edit(tab, 'better')
     expect(tab).toMatchObject({ diagnostics: [], problem: undefined })
