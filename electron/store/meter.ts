@@ -1,8 +1,10 @@
+import { StoreError } from './errors'
+
 const DONE = 0
 const TOTAL = 1
 const STOPPED = 2
 
-/** How far a long step of the store's thread is: seen, and ended, by another thread while that one is busy. */
+/** How far the move of the data is: seen, and ended, by another thread while the store's is busy with it. */
 export class Meter {
   /** What the other thread makes its meter of. */
   readonly memory: SharedArrayBuffer
@@ -23,8 +25,10 @@ export class Meter {
     return Number(Atomics.load(this.#cells, TOTAL))
   }
 
-  get isStopped(): boolean {
-    return Atomics.load(this.#cells, STOPPED) !== 0n
+  /** @throws StoreError where the other thread ended it */
+  throwIfStopped(): void {
+    if (Atomics.load(this.#cells, STOPPED) === 0n) return
+    throw new StoreError('The move was cancelled: the data stays where it was.')
   }
 
   expect(bytes: number): void {

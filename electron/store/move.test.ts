@@ -1,8 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { entry } from '../testing/entries'
 import { useFolders } from '../testing/folder'
+import { openStore } from './client'
+import { sentenceOf } from '@shared/errors'
 import { databaseIn, dataFolder, defaultDatabasePath, systemFolder } from './location'
 import { Meter } from './meter'
 import { Store } from './store'
@@ -114,6 +119,23 @@ describe('moving the data', () => {
     rmSync(join(home, 'data-folder.json.new'), { recursive: true })
     expect(dataFolder(home)).toBe(home)
     expect(keepRun(store)).toBe(2)
+  })
+
+  test.skipIf(process.platform === 'win32')('lets no other process write meanwhile', async () => {
+    const path = databaseIn(home)
+    const store = await openStore(path, entry('store'))
+    const pipe = `${path}.v1.bak`
+    execFileSync('mkfifo', [pipe]) // holds the move once the database is copied
+    const meter = new Meter()
+    const moved = store.move({ home, folder, meter: meter.memory }).catch(sentenceOf)
+    while (meter.total === 0 || meter.done < meter.total) await new Promise(setImmediate)
+    const writing = `new (require('better-sqlite3'))(process.argv[1], { timeout: 0 }).exec('BEGIN IMMEDIATE')`
+    expect(() => execFileSync(process.execPath, ['-e', writing, path], { stdio: 'pipe' })).toThrow('SQLITE_BUSY')
+    await (await openFile(pipe, 'w')).close() // now it goes on, and finds that this cannot be copied
+    expect(await moved).toEqual(expect.any(String))
+    expect(readdirSync(folder)).toEqual([])
+    expect(await store.listRuns(10)).toEqual([])
+    await store.close()
   })
 
   test('tells a program that was waiting for the old file that it is gone', () => {

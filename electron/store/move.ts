@@ -1,30 +1,17 @@
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { codeOf } from '@shared/errors'
+import { copyFile } from './copy-file'
 import { StoreError } from './errors'
 import { databaseIn, pointTo } from './location'
 import { Meter } from './meter'
-import { connect, switchToWal } from './open'
+import { switchToWal } from './open'
 
 /** Waiting longer for another program to let go of the database would look like hanging. In milliseconds. */
 const PATIENCE = 1000
 /** Left free on the new disk, in bytes: runs are to be kept there. */
 const ROOM_LEFT = 16 * 2 ** 20
-/** Copied between two looks at whether it is to end, in bytes. */
-const SLICE = 4 * 2 ** 20
 
 export interface Move {
   /** Where the data is looked for first; from then on it says where it went. */
@@ -36,15 +23,16 @@ export interface Move {
 }
 
 /**
- * Moves the database at `path`, which is open, and its backups to another folder: copies them, verifies the
- * copy, points from `home` to it, and only then removes what was copied. All the while nobody else has the
+ * Moves the database at `path`, which is open, and its backups to another folder: copies them, reading each part of
+ * the copy again, points from `home` to it, and only then removes what was copied. All the while nobody else has the
  * database open, so that nothing is written that would stay behind. Closes it; where it throws, all is as before.
  *
  * @throws StoreError
  */
 export function moveDatabase(database: Database.Database, path: string, { home, folder, meter: memory }: Move): void {
-  const target = databaseIn(folder)
   const meter = new Meter(memory)
+  /** Open until it is over: a process that closes a file loses its locks on it, SQLite's too (POSIX). */
+  const sources: number[] = []
   const copies: string[] = []
   try {
     isolate(database, path)
@@ -53,14 +41,19 @@ export function moveDatabase(database: Database.Database, path: string, { home, 
     meter.expect(files.reduce((sum, file) => sum + statSync(file).size, 0))
     for (const file of files) {
       refuseFull(file, folder)
-      copyFile(file, join(folder, file === path ? basename(target) : basename(file)), copies, meter)
+      const copy = file === path ? databaseIn(folder) : join(folder, basename(file))
+      const source = openSync(file, 'r')
+      sources.push(source)
+      copyFile(source, copy, meter)
+      copies.push(copy)
     }
-    verify(database, target)
-    if (meter.isStopped) throw cancelled()
+    keepNames(folder)
+    meter.throwIfStopped()
     pointTo(home, folder)
   } catch (error) {
     for (const copy of copies) rmSync(copy, { force: true })
     if (database.inTransaction) database.exec('ROLLBACK')
+    closeAll(sources)
     switchToWal(database)
     throw toMoveError(error, folder)
   }
@@ -68,29 +61,8 @@ export function moveDatabase(database: Database.Database, path: string, { home, 
   for (const file of filesOf(path)) removeLater(file)
   database.exec('ROLLBACK')
   database.close()
+  closeAll(sources)
   for (const file of filesOf(path)) removeLater(file)
-}
-
-/** Comes back when all of it is on the disk. Notes the copy among `copies` once it is there. @throws StoreError where it is ended */
-function copyFile(from: string, to: string, copies: string[], meter: Meter): void {
-  const source = openSync(from, 'r')
-  try {
-    const copy = openSync(to, 'wx', fstatSync(source).mode)
-    copies.push(to)
-    try {
-      const slice = Buffer.allocUnsafe(SLICE)
-      for (let read = readSync(source, slice); read > 0; read = readSync(source, slice)) {
-        if (meter.isStopped) throw cancelled()
-        for (let written = 0; written < read;) written += writeSync(copy, slice, written, read - written)
-        meter.advance(read)
-      }
-      fsyncSync(copy)
-    } finally {
-      closeSync(copy)
-    }
-  } finally {
-    closeSync(source)
-  }
 }
 
 /** Back to one plain file that only we read and write. SQLite refuses that while another program has it open. */
@@ -123,18 +95,16 @@ function refuseFull(file: string, folder: string): void {
   if (bavail * bsize < statSync(file).size + ROOM_LEFT) throw new StoreError(full(folder))
 }
 
-/** The copy is whole, and holds as many runs. */
-function verify(database: Database.Database, target: string): void {
-  const copy = connect(target, { readonly: true })
-  try {
-    const sound = copy.pragma('quick_check', { simple: true }) === 'ok'
-    const runs = 'SELECT count(*) FROM runs'
-    const complete = copy.prepare(runs).pluck().get() === database.prepare(runs).pluck().get()
-    if (!sound || !complete)
-      throw new StoreError(`What was copied to ${dirname(target)} is not whole: try another disk.`)
-  } finally {
-    copy.close()
-  }
+/** The names of the copies are on the disk too. Windows sees to that by itself, and opens no folder. */
+function keepNames(folder: string): void {
+  if (process.platform === 'win32') return
+  const opened = openSync(folder, 'r')
+  fsyncSync(opened)
+  closeSync(opened)
+}
+
+function closeAll(files: readonly number[]): void {
+  for (const file of files) closeSync(file)
 }
 
 /** Windows removes no open file; what remains there is removed once it is closed. */
@@ -145,8 +115,6 @@ function removeLater(file: string): void {
     // A second copy does no harm.
   }
 }
-
-const cancelled = (): StoreError => new StoreError('The move was cancelled: the data stays where it was.')
 
 const full = (folder: string): string => `There is not enough room in ${folder}: choose a folder on another disk.`
 
