@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { GroupMode } from '../events/kinds'
 import { TaskState, WaitKind } from './model'
-import { concurrency, rangeStats } from './range-stats'
+import { concurrency, mostAtOnce, rangeStats } from './range-stats'
 import { foldScript } from './testing/script'
 
 const model = foldScript(
@@ -32,6 +32,19 @@ describe('Statistics of a range', () => {
         { state: TaskState.Ready, name: '', wait: null, mode: null, count: 2, totalNs: 0 },
       ].sort((x, y) => y.totalNs - x.totalNs || y.count - x.count),
     )
+  })
+
+  test('leave out what ended where the range begins or begins where it ends, but for steps without length', () => {
+    const counts = (startNs: number, endNs: number) =>
+      rangeStats(model, startNs, endNs).map(({ state, count, totalNs }) => [state, count, totalNs])
+    expect(counts(3e9, 4e9)).toEqual([
+      [TaskState.Running, 1, 1e9],
+      [TaskState.Ready, 1, 0],
+    ])
+    expect(counts(2e9, 3e9)).toEqual([
+      [TaskState.Waiting, 1, 1e9],
+      [TaskState.Ready, 1, 0],
+    ])
   })
 
   test('tell waits for groups apart by their mode', () => {
@@ -74,4 +87,25 @@ test('Concurrency is the average number of tasks in progress in each part', () =
   expect(Array.from(concurrency(model, 0, 4e9, 4))).toEqual([1, 2, 1, 1])
   expect(Array.from(concurrency(model, 0, 4e9, 2))).toEqual([1.5, 1])
   expect(Array.from(concurrency(model, 1.5e9, 2.5e9, 1))).toEqual([1.5])
+})
+
+describe('The most tasks in progress at once', () => {
+  test('are found however shortly they overlap', () => {
+    const short = foldScript('0 a created\n5000000 b created\n5000001 b finishes\n1s a finishes', 1e9)
+    expect(mostAtOnce(short, 0, 1e9)).toBe(2)
+    expect(mostAtOnce(short, 0, 5e6)).toBe(1)
+    expect(mostAtOnce(short, 5_000_001, 1e9)).toBe(1)
+  })
+
+  test('are not those of which one ends as the other begins', () => {
+    const inTurn = foldScript('0 a created\n1s a finishes\n1s b created\n2s b finishes', 2e9)
+    expect(mostAtOnce(inTurn, 0, 2e9)).toBe(1)
+  })
+
+  test('count a task that is not over, and none outside of its time', () => {
+    const open = foldScript('1s a created\n2s b created\n3s b finishes', 4e9)
+    expect(mostAtOnce(open, 3.5e9, 4e9)).toBe(1)
+    expect(mostAtOnce(open, 0, 4e9)).toBe(2)
+    expect(mostAtOnce(open, 0, 1e9)).toBe(0)
+  })
 })

@@ -13,7 +13,7 @@ export interface RangeRow {
   readonly wait: WaitKind | null
   /** Waiting for a group: its mode, where that is known; otherwise null. */
   readonly mode: GroupMode | null
-  /** How many slices lie in the range, if only in part. */
+  /** How many slices have time in the range; those without length count at its edges too. */
   readonly count: number
   /** Their time within the range, in ns. */
   readonly totalNs: number
@@ -36,7 +36,7 @@ export function rangeStats(model: RunModel, startNs: number, endNs: number): Ran
   for (let row = 0; row < model.slices.length; row++) {
     const from = Math.max(starts[row]!, startNs)
     const to = Math.min(ends[row]!, model.endNs, endNs)
-    if (to < from) continue
+    if (to < from || (to === from && starts[row]! < ends[row]!)) continue
     const isRunning = state[row] === TaskState.Running
     const isWaiting = state[row] === TaskState.Waiting
     const wait = isWaiting ? reason[row]! : -1
@@ -82,4 +82,27 @@ export function concurrency(model: RunModel, startNs: number, endNs: number, par
     level += change[part]!
   }
   return levels
+}
+
+/** How many tasks were in progress at once for any time within a range: those that only meet at an instant were not. */
+export function mostAtOnce(model: RunModel, startNs: number, endNs: number): number {
+  const { createdNs, finishedNs } = model.tasks.columns
+  const begins: number[] = []
+  const ends: number[] = []
+  for (let row = 0; row < model.tasks.length; row++) {
+    const from = Math.max(createdNs[row]!, startNs)
+    const to = Number.isNaN(finishedNs[row]!) ? endNs : Math.min(finishedNs[row]!, endNs)
+    if (to <= from) continue
+    begins.push(from)
+    ends.push(to)
+  }
+  const over = Float64Array.from(ends).sort()
+  let most = 0
+  let ended = 0
+  // Tasks stand in the order of their creation.
+  begins.forEach((ns, begun) => {
+    while (over[ended]! <= ns) ended++
+    most = Math.max(most, begun + 1 - ended)
+  })
+  return most
 }
