@@ -84,6 +84,7 @@ export class Input {
     if (!press.isDrag) return
     if (press.area === 'axis') this.#target.dragRange(press.x, x, event.altKey)
     else this.#drag(scene, press, x, y)
+    this.#target.pointAt(null, 0)
   }
 
   #drag(scene: Scene, press: Press, x: number, y: number): void {
@@ -99,7 +100,6 @@ export class Input {
       const scrollTop = scrollAt(areas, press.thumbY - dy, thumb, bounds.contentHeight)
       this.#target.moveTo(panBy({ ...press.viewport, scrollTop }, bounds, 0, 0))
     }
-    this.#target.pointAt(null, 0)
   }
 
   #up(event: PointerEvent): void {

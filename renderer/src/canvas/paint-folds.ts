@@ -1,7 +1,6 @@
-import { formatStretch } from '@shared/timeline/time'
 import { contains, type Rect } from './areas'
 import { snap, xOf, type Scene } from './scene'
-import { TakenSpace, writeTime, type Context, type TextMeasure } from './text'
+import type { Context } from './text'
 import type { TimeRange } from './types'
 import { endOf, startOf } from './viewport'
 
@@ -13,8 +12,6 @@ const AFTER = 0.2
 /** The torn edges: how far their teeth reach, and how far one is from the next. */
 const TOOTH = 2.5
 const TOOTH_LENGTH = 5
-const PADDING = 6
-const LABEL_GAP = 2
 
 /** A folded stretch in sight, with the left and right edge of its mark from the view's left. */
 export interface FoldMark extends TimeRange {
@@ -43,40 +40,7 @@ export function foldAt(scene: Scene, x: number, y: number): TimeRange | null {
   return fold === undefined ? null : { startNs: fold.startNs, endNs: fold.endNs }
 }
 
-/** How long each fold in sight lasted, on the axis; left out where another one stands. */
-export function labelsOfFolds(measure: TextMeasure, scene: Scene): (Rect & { readonly text: string })[] {
-  const { axis } = scene.areas
-  const taken = new TakenSpace()
-  return foldsInSight(scene).flatMap(({ startNs, endNs, left, right }) => {
-    const text = writeTime(formatStretch(endNs - startNs), scene.words)
-    const width = measure.width(text, fontOf(scene)) + 2 * PADDING
-    const x = Math.min(Math.max((left + right - width) / 2, axis.x), axis.x + axis.width - width)
-    if (right < axis.x || left > axis.x + axis.width || taken.place(x, x + width, width) === null) return []
-    taken.take(x - LABEL_GAP, x + width + LABEL_GAP)
-    return [{ text, x, y: axis.y + 3, width, height: axis.height - 7 }]
-  })
-}
-
-/** Break marks: axis and lanes torn where time is left out, and how much of it. */
-export function paintFolds(context: Context, measure: TextMeasure, scene: Scene): void {
-  const { theme, areas } = scene
-  paintGaps(context, scene, [areas.axis, areas.lanes])
-  context.strokeStyle = theme.waiting
-  context.lineWidth = 1
-  context.font = fontOf(scene)
-  context.textBaseline = 'middle'
-  for (const { text, x, y, width, height } of labelsOfFolds(measure, scene)) {
-    context.beginPath()
-    context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, 4)
-    context.fillStyle = theme.surface
-    context.fill()
-    context.stroke()
-    context.fillStyle = theme.text
-    context.fillText(text, x + PADDING, y + height / 2 + 0.5)
-  }
-}
-
-/** The gaps of these parts of the view, with torn edges, over what goes on behind them. */
+/** Break marks: these parts of the view torn where time is left out, over what goes on behind. */
 export function paintGaps(context: Context, scene: Scene, parts: readonly Rect[]): void {
   const { theme } = scene
   for (const { left, right } of foldsInSight(scene)) {
@@ -110,5 +74,3 @@ function tornEdge(x: number, top: number, bottom: number): Point[] {
 function trace(context: Context, points: readonly Point[]): void {
   points.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)))
 }
-
-const fontOf = ({ theme }: Scene): string => `12px ${theme.mono}`

@@ -1,12 +1,14 @@
+import { layOutAxisLabels } from './axis-labels'
 import { Minimap } from './minimap'
 import { paintLinks } from './links'
 import { paintAxis } from './paint-axis'
-import { paintFolds } from './paint-folds'
+import { paintAxisLabels } from './paint-axis-labels'
+import { paintGaps } from './paint-folds'
 import { paintFrame } from './paint-frame'
 import { LanePainter } from './paint-lanes'
 import { paintLens } from './paint-lens'
 import { paintNames } from './paint-names'
-import { paintPlayhead, paintPointer } from './paint-overlay'
+import { paintPlayhead, paintPointerLine } from './paint-overlay'
 import { paintCriticalPath } from './paint-path'
 import { paintMarks, paintRange } from './paint-range'
 import { pinnedScene } from './pinned'
@@ -53,16 +55,18 @@ export class Picture {
     if (scene === null) return
     const { overlay } = this.#stage
     const { links, marks, range, criticalPath, playheadNs, pointer } = this.#state.overlay
+    const labels = layOutAxisLabels(scene, this.#measure, this.#state.overlay)
     const above = pinnedScene(scene)
     for (const lanes of above === null ? [scene] : [scene, above]) {
       paintCriticalPath(overlay, lanes, criticalPath)
       this.#paintLens(lanes)
     }
     paintLinks(overlay, scene, above, links)
-    paintMarks(overlay, this.#measure, scene, marks)
-    if (range !== null) paintRange(overlay, this.#measure, scene, range)
+    if (range !== null) paintRange(overlay, scene, range)
+    paintMarks(overlay, scene, marks)
+    if (pointer !== null && labels.pointer !== null) paintPointerLine(overlay, scene, pointer.x)
+    paintAxisLabels(overlay, scene, labels)
     if (playheadNs !== null) paintPlayhead(overlay, scene, playheadNs)
-    if (pointer !== null) paintPointer(overlay, this.#measure, scene, pointer.x, pointer.y)
   }
 
   destroy(): void {
@@ -79,7 +83,7 @@ export class Picture {
     this.#painter.paintGround(scene)
     paintAxis(base, this.#measure, scene)
     this.#painter.paint(scene)
-    paintFolds(base, this.#measure, scene)
+    paintGaps(base, scene, [scene.areas.axis, scene.areas.lanes])
     paintNames(base, this.#measure, scene)
   }
 

@@ -77,4 +77,10 @@ export class TakenSpace {
     for (let i = 0; i < this.#edges.length && this.#edges[i]! < x + width; i += 2) x = Math.max(x, this.#edges[i + 1]!)
     return x + width <= to ? x : null
   }
+
+  /** How much from x on is free; Infinity: all of it. */
+  roomAt(x: number): number {
+    for (let i = 0; i < this.#edges.length; i += 2) if (this.#edges[i + 1]! > x) return Math.max(this.#edges[i]! - x, 0)
+    return Infinity
+  }
 }
