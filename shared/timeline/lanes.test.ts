@@ -47,6 +47,17 @@ describe('lanes', () => {
     expect(show(FAMILY, { filter: () => false })).toEqual([])
   })
 
+  test('are counted where their own tasks match, also those folded away, and the others told apart', () => {
+    const model = foldScript(FAMILY)
+    const named = (part: string) => (row: number) => nameOf(model, row).startsWith(part)
+    const all = layOutLanes(model, { collapsed: new Set(), filter: named('a') })
+    expect(all.matches).toBe(3)
+    expect(Array.from(all.kin.subarray(0, all.length))).toEqual([1, 0, 0, 0]) // main, a, a1, a2
+    expect(layOutLanes(model, { collapsed: new Set([1 as TaskId]), filter: named('a') }).matches).toBe(3)
+    expect(layOutLanes(model, { collapsed: new Set(), filter: named('b1') }).matches).toBe(1)
+    expect(layOutLanes(model, { collapsed: new Set() }).matches).toBe(7)
+  })
+
   test('of a task whose creator is unknown, or no older than itself, are roots', () => {
     expect(show('0 a created id=2 by=1\n0 b created id=5 by=7\n0 c created id=7 by=7')).toEqual(['a', 'b', 'c'])
   })

@@ -20,6 +20,10 @@ export interface Lanes {
   readonly depths: Int32Array
   /** 1 where a task has children that the filter lets through, folded away or not, by lane. */
   readonly branches: Uint8Array
+  /** 1 where a task does not match the filter, but one below it does, by lane. */
+  readonly kin: Uint8Array
+  /** How many tasks match the filter, folded away or not; without one all do. */
+  readonly matches: number
   /** The lane of a task, −1 for none, by row; of the tasks that there were. */
   readonly laneOf: Int32Array
 }
@@ -31,11 +35,13 @@ export function* layOutInParts(model: RunModel, { collapsed, filter }: LaneOptio
   const tree = yield* buildTree(model)
   const kept = filter === undefined ? null : keepMatches(tree, filter)
   const count = tree.parent.length
+  const matches = kept === null ? count : kept.reduce((sum, is) => sum + (is === Kept.Match ? 1 : 0), 0)
   const rows = new Int32Array(count)
   const depths = new Int32Array(count)
   const branches = new Uint8Array(count)
+  const kin = new Uint8Array(count)
   const laneOf = new Int32Array(count).fill(NO_ROW)
-  const isKept = (row: number): boolean => kept === null || kept[row] === 1
+  const isKept = (row: number): boolean => kept === null || kept[row] !== Kept.No
   const firstChild = (row: number): number => firstKept(tree.firstChild[row]!, tree, isKept)
   const nextSibling = (row: number): number => firstKept(tree.nextSibling[row]!, tree, isKept)
   let length = 0
@@ -47,6 +53,7 @@ export function* layOutInParts(model: RunModel, { collapsed, filter }: LaneOptio
     rows[length] = row
     depths[length] = depth
     branches[length] = child === NO_ROW ? 0 : 1
+    kin[length] = kept?.[row] === Kept.Kin ? 1 : 0
     laneOf[row] = length++
     if (child !== NO_ROW && !collapsed.has(model.tasks.columns.id[row] as TaskId)) {
       row = child
@@ -61,7 +68,7 @@ export function* layOutInParts(model: RunModel, { collapsed, filter }: LaneOptio
     }
     row = next
   }
-  return { length, rows, depths, branches, laneOf }
+  return { length, rows, depths, branches, kin, matches, laneOf }
 }
 
 interface Tree {
@@ -96,12 +103,15 @@ function* buildTree(model: RunModel): Parts<Tree> {
   return { firstRoot, parent, firstChild, nextSibling }
 }
 
+/** What a filter makes of a task. */
+const Kept = { No: 0, Kin: 1, Match: 2 } as const
+
 function keepMatches(tree: Tree, filter: (row: number) => boolean): Uint8Array {
   const kept = new Uint8Array(tree.parent.length)
   for (let row = kept.length - 1; row >= 0; row--) {
-    if (kept[row] === 0 && !filter(row)) continue
-    kept[row] = 1
-    if (tree.parent[row]! >= 0) kept[tree.parent[row]!] = 1
+    if (filter(row)) kept[row] = Kept.Match
+    // What is created later is told first.
+    if (kept[row] !== Kept.No && tree.parent[row]! >= 0) kept[tree.parent[row]!] = Kept.Kin
   }
   return kept
 }

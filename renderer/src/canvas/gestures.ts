@@ -2,7 +2,7 @@ import type { TaskId } from '@shared/ids'
 import { contains } from './areas'
 import type { Hit } from './hit'
 import type { InputTarget } from './input'
-import type { Move } from './navigate'
+import { noArrow, type Move } from './navigate'
 import { foldAt } from './paint-folds'
 import { isTwisty } from './paint-names'
 import { hitScene } from './pinned'
@@ -83,7 +83,9 @@ export class Gestures implements InputTarget {
 
   move(to: Move): void {
     const selection = this.#state.step(to)
-    if (selection !== null) this.#options.onSelect(selection)
+    if (selection !== null) return this.#options.onSelect(selection)
+    const why = this.scene && noArrow(this.scene, to)
+    if (why !== null) this.#options.onNoArrow(why)
   }
 
   dragRange(from: number, to: number, isFree: boolean): void {

@@ -4,7 +4,7 @@ import { textOf } from '@shared/timeline/read'
 import { hitLanes, sliceRect } from './hit'
 import { laneTop, xOf } from './scene'
 import { sceneOf, stepsScript, TWO_TASKS } from './testing/scene'
-import { zoomAt } from './viewport'
+import { showRange, zoomAt } from './viewport'
 
 const middleOf = (lane: number, scene: ReturnType<typeof sceneOf>): number => laneTop(scene, lane) + 11
 
@@ -53,6 +53,23 @@ describe('pointing', () => {
     expect(hitLanes(scene, 20, middleOf(2, scene))).toMatchObject({ lane: 2, slice: null })
     expect(hitLanes(scene, 500, middleOf(3, scene))).toBeNull()
     expect(hitLanes(scene, 500, 10)).toBeNull()
+  })
+
+  test('at the edge of a lane that has nothing in sight finds what of it lies nearest', () => {
+    const scene = sceneOf(
+      '0 a created\n0 a ready\n0 a runs\n1s a finishes\n8s b created\n8s b ready\n8s b runs\n9s b finishes',
+    )
+    scene.viewport = showRange(scene.viewport, scene.bounds, 3e9, 5e9)
+    const { x, width } = scene.areas.lanes
+    const at = (px: number, lane: number) => hitLanes(scene, px, middleOf(lane, scene))
+    expect(at(x + 5, 0)).toMatchObject({ lane: 0, slice: 1, ns: 0 })
+    expect(at(x + width - 5, 1)).toMatchObject({ lane: 1, slice: 0, ns: 8e9 })
+    expect(at(x + width - 5, 0)).toMatchObject({ lane: 0, slice: null })
+    expect(at(x + width / 2, 0)).toMatchObject({ lane: 0, slice: null })
+    expect(at(x + 5, 1)).toMatchObject({ lane: 1, slice: null })
+
+    scene.viewport = showRange(scene.viewport, scene.bounds, 0.9e9, 5e9)
+    expect(at(x + width - 5, 0)!.slice).toBeNull()
   })
 
   test('finds the lane that is scrolled there', () => {

@@ -2,6 +2,7 @@ import type { Nanoseconds, ObjectId } from '@shared/ids'
 import { TaskState, WaitKind, type RunModel } from '@shared/timeline/model'
 import type { Group } from '@shared/timeline/objects'
 import { contains, type Rect } from './areas'
+import { sliceBeyond } from './beyond'
 import { groupAt } from './brackets'
 import { firstEndingFrom } from './level'
 import { barOf, laneAt, laneOfTask, laneTop, snap, xOf, type Scene } from './scene'
@@ -35,6 +36,8 @@ export function hitLanes(scene: Scene, x: number, y: number): Hit | null {
   if (!inLanes) return { lane, slice: null, instant: null, group: null, ns }
   const bracket = groupAt(scene, x, y)
   if (bracket !== null) return hitBracket(scene, lane, bracket, ns)
+  const beyond = sliceBeyond(scene, x, y)
+  if (beyond !== null) return hitBeyond(scene, lane, beyond)
   const slice = sliceAt(scene, lane, x)
   const group = slice === null ? null : groupOfSlice(scene.model, scene.slices.of(scene.lanes.rows[lane]!).rows[slice]!)
   return { lane, slice, instant: instantAt(scene, lane, x), group, ns }
@@ -51,6 +54,13 @@ export function groupOfSlice({ slices, groups }: RunModel, slice: number): Objec
 function hitBracket(scene: Scene, lane: number, { id, opener }: Group, ns: Nanoseconds): Hit {
   const own = laneOfTask(scene, opener)
   return { lane: own < 0 ? lane : own, slice: null, instant: null, group: id, ns }
+}
+
+/** What lies out of sight is pointed at by the sign of where it is. */
+function hitBeyond(scene: Scene, lane: number, slice: number): Hit {
+  const row = scene.slices.of(scene.lanes.rows[lane]!).rows[slice]!
+  const ns = scene.model.slices.columns.startNs[row] as Nanoseconds
+  return { lane, slice, instant: null, group: groupOfSlice(scene.model, row), ns }
 }
 
 /** Where a slice is painted; it may lie out of sight. */

@@ -4,7 +4,7 @@ import { nameOfId } from '@shared/timeline/read'
 import { STATE_WORDS } from '@shared/timeline/words'
 import type { TaskState } from '@shared/timeline/model'
 import type { MutableScene } from './make-scene'
-import { move, type Move } from './navigate'
+import { move, noArrow, type Move } from './navigate'
 import { sceneOf, TWO_TASKS } from './testing/scene'
 
 /** Goes from the selection of a task's slice, and says where that leads: `hello running 2`, with the slice's index. */
@@ -49,4 +49,19 @@ describe('Moving without a mouse', () => {
     expect(go(scene, 3, 1, 'cause')).toBe('main running 1')
     expect(go(scene, 3, 2, 'cause')).toBe('nowhere')
   })
+})
+
+test('Where no arrow leads on, it is told what has none; moves whose end one sees tell nothing', () => {
+  const scene = sceneOf(TWO_TASKS)
+  const alone = sceneOf('0 a created\n0 a ready\n0 a runs\n1s a finishes')
+  const from = (task: number, slice: number | null, to: Move, within = scene) => {
+    expect(go(within, task, slice, to)).toBe('nowhere')
+    return noArrow(within, to)
+  }
+  expect(from(1, null, 'cause', alone)).toBe('intoTask')
+  expect(from(1, null, 'effect', alone)).toBe('outOfTask')
+  expect(from(1, 0, 'cause')).toBe('intoSlice')
+  expect(from(2, 1, 'effect')).toBe('outOfStep')
+  expect(from(2, 0, 'effect')).toBe('afterSlice')
+  expect(from(1, 0, 'previous')).toBeNull()
 })

@@ -10,6 +10,18 @@ import type { Selection } from './types'
 /** Where one can go from a selection without a mouse. */
 export type Move = 'previous' | 'next' | 'up' | 'down' | 'cause' | 'effect'
 
+/** Why no arrow leads on: what is chosen, a whole task or one of its slices, has none that way. */
+export type NoArrow = 'intoTask' | 'intoSlice' | 'outOfTask' | 'outOfStep' | 'afterSlice'
+
+/** What keeps a move that leads nowhere from doing so; null: one sees why. */
+export function noArrow({ model, slices, selection }: Scene, to: Move): NoArrow | null {
+  if (selection === null || (to !== 'cause' && to !== 'effect')) return null
+  if (selection.slice === null) return to === 'cause' ? 'intoTask' : 'outOfTask'
+  if (to === 'cause') return 'intoSlice'
+  const row = slices.of(rowOf(model.tasks, selection.task)).rows[selection.slice]!
+  return model.slices.columns.state[row] === TaskState.Running ? 'outOfStep' : 'afterSlice'
+}
+
 /** The selection that lies there; null: none. Without a selection every move leads to the first lane. */
 export function move(scene: Scene, to: Move): Selection | null {
   const { model, selection, lanes } = scene

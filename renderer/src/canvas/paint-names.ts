@@ -53,7 +53,7 @@ function paintName(context: Context, measure: TextMeasure, scene: Scene, lane: n
   const font = `${laneHeight < LANE_HEIGHT ? 12 : 13}px ${theme.font}`
   const name = measure.fit(nameOf(model, row), font, right - left)
   context.font = font
-  context.fillStyle = theme.text
+  context.fillStyle = scene.lanes.kin[lane] === 1 ? theme.textQuiet : theme.text
   context.fillText(name, left, middle + 0.5)
   paintParent(context, measure, scene, row, left + measure.width(name, font) + 12, right, middle)
   const state = model.tasks.columns.state[row]!

@@ -3,6 +3,7 @@ import { Minimap } from './minimap'
 import { paintLinks } from './links'
 import { paintAxis } from './paint-axis'
 import { paintAxisLabels } from './paint-axis-labels'
+import { paintBeyond } from './paint-beyond'
 import { paintGaps } from './paint-folds'
 import { paintFrame } from './paint-frame'
 import { LanePainter } from './paint-lanes'
@@ -83,6 +84,7 @@ export class Picture {
     this.#painter.paintGround(scene)
     paintAxis(base, this.#measure, scene)
     this.#painter.paint(scene)
+    paintBeyond(base, this.#measure, scene)
     paintGaps(base, scene, [scene.areas.axis, scene.areas.lanes])
     paintNames(base, this.#measure, scene)
   }

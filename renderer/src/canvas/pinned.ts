@@ -81,6 +81,8 @@ function lanesOf(model: RunModel, tasks: readonly TaskId[]): Lanes {
     rows,
     depths: new Int32Array(rows.length),
     branches: new Uint8Array(rows.length),
+    kin: new Uint8Array(rows.length),
+    matches: rows.length,
     laneOf,
   }
 }

@@ -41,7 +41,7 @@ export function reveal(scene: Scene): Viewport {
   const dy = isLaneInSight ? 0 : top + laneHeight / 2 - bounds.height / 2 - viewport.scrollTop
   const isTimeInSight = range.endNs >= startOf(viewport) && range.startNs <= endOf(viewport, bounds)
   const dx = isTimeInSight ? 0 : timeToX(viewport, range.startNs) - bounds.width / 2
-  return panBy(viewport, bounds, dx, dy)
+  return dx === 0 && dy === 0 ? viewport : panBy(viewport, bounds, dx, dy)
 }
 
 /** The time of the selected slice, or of the selected task's life; null: nothing is selected. */

@@ -1,6 +1,7 @@
 import type { Nanoseconds, ObjectId, SiteId, TaskId } from '@shared/ids'
 import type { Settings } from '@shared/settings'
 import type { WaitVocabulary } from '@shared/timeline/words'
+import type { NoArrow } from './navigate'
 import type { ThemeTokens } from './theme'
 
 /** What the user chose: a lane, or a slice of it. */
@@ -80,6 +81,8 @@ export interface TimelineOptions {
   readonly onHover: (hover: Hover | null) => void
   /** The range that was dragged on the axis; null: none any more. */
   readonly onRange: (range: TimeRange | null) => void
+  /** The user wanted to follow an arrow, and there is none. */
+  readonly onNoArrow: (why: NoArrow) => void
   /** The break mark of this stretch was clicked. */
   readonly onUnfold: (stretch: TimeRange) => void
 }

@@ -170,7 +170,10 @@ export class ViewState {
   select(selection: Selection | null): void {
     this.choose(selection)
     const { scene } = this
-    if (scene !== null) this.#show(reveal(scene))
+    if (scene === null) return
+    const there = reveal(scene)
+    // A glide that goes elsewhere would take it out of sight again.
+    if (there !== scene.viewport) this.moveTo(there)
   }
 
   /** Selects what lies there; null: there is nothing. */

@@ -73,10 +73,9 @@ export class TimelineView {
     this.#state.setFilter(filter)
   }
 
-  /** Whether the filter leaves no task at all. */
-  get isFilteredAway(): boolean {
-    const { scene } = this.#state
-    return scene !== null && scene.lanes.length === 0 && scene.model.tasks.length > 0
+  /** How many tasks the filter finds; all without one. */
+  get matches(): number {
+    return this.#state.scene?.lanes.matches ?? 0
   }
 
   /** Shows these stretches of the run in little room, ascending and apart; none: everything as long as it lasted. */

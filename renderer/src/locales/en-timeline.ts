@@ -87,12 +87,24 @@ export const enTimeline = {
     filter: 'Filter tasks by name',
     filterPlaceholder: 'Filter',
     noneMatches: 'No task’s name contains “{filter}”.',
+    filtered: '{n} of {tasks}',
     unfilter: 'Show all tasks',
     critical: 'Critical path',
     criticalHint: 'Show what decided how long the run took',
     foldIdle: 'Fold idle stretches',
     pin: 'Pin the lane',
     unpin: 'Unpin the lane',
+  },
+  hint: {
+    noArrow: {
+      intoTask: 'No arrow leads here: {task} was created by no other task.',
+      intoSlice: 'No arrow leads here: no other task woke {task}.',
+      outOfTask: 'No arrow leads on from here: {task} creates, wakes and cancels no other task.',
+      outOfStep: 'No arrow leads on from here: in this step {task} creates, wakes and cancels no other task.',
+      afterSlice:
+        'No arrow leads on from here: in the step that follows, if any, {task} creates, wakes and cancels no other task.',
+    },
+    nothingToMark: 'There is nothing to mark: point at an instant, or choose a slice or a range.',
   },
   fold: {
     count: '{n} idle stretch is folded. | {n} idle stretches are folded.',

@@ -88,12 +88,25 @@ export const frTimeline: typeof enTimeline = {
     filter: 'Filtrer les tâches par nom',
     filterPlaceholder: 'Filtrer',
     noneMatches: 'Aucun nom de tâche ne contient « {filter} ».',
+    filtered: '{n} sur {tasks}',
     unfilter: 'Afficher toutes les tâches',
     critical: 'Chemin critique',
     criticalHint: 'Montrer ce qui a décidé de la durée de l’exécution',
     foldIdle: 'Replier les temps morts',
     pin: 'Épingler la ligne',
     unpin: 'Désépingler la ligne',
+  },
+  hint: {
+    noArrow: {
+      intoTask: 'Aucune flèche ne mène ici : {task} n’a été créée par aucune autre tâche.',
+      intoSlice: 'Aucune flèche ne mène ici : aucune autre tâche n’a réveillé {task}.',
+      outOfTask: 'Aucune flèche ne part d’ici : {task} ne crée, ne réveille et n’annule aucune autre tâche.',
+      outOfStep:
+        'Aucune flèche ne part d’ici : dans cette étape, {task} ne crée, ne réveille et n’annule aucune autre tâche.',
+      afterSlice:
+        'Aucune flèche ne part d’ici : dans l’étape qui suit, s’il y en a une, {task} ne crée, ne réveille et n’annule aucune autre tâche.',
+    },
+    nothingToMark: 'Il n’y a rien à marquer : pointez un instant, ou choisissez une tranche ou un intervalle.',
   },
   fold: {
     count: '{n} temps mort est replié. | {n} temps morts sont repliés.',

@@ -24,6 +24,8 @@ export const useInspector = defineStore('inspector', () => {
   const pinned = shallowRef<readonly TaskId[]>([])
   /** Only tasks with this in their name are shown; empty: all. */
   const filter = shallowRef('')
+  /** How many tasks that finds; null: all are shown. */
+  const found = shallowRef<number | null>(null)
   /** Lanes are low, so that more of them are in sight. */
   const compact = useLocalStorage('taskscope.compact', false)
   const findOpen = shallowRef(false)
@@ -66,6 +68,6 @@ export const useInspector = defineStore('inspector', () => {
   return {
     ...{ drawerOpen, open, toggle, reset },
     ...{ selection, range, setMarks, pinned, togglePin },
-    ...{ critical, filter, compact, findOpen },
+    ...{ critical, filter, found, compact, findOpen },
   }
 })

@@ -17,6 +17,7 @@ const STAYS = 8000
 export const useToasts = defineStore('toasts', () => {
   const toasts = shallowRef<readonly Toast[]>([])
   let last = 0
+  let lastHint = 0
 
   function show(text: string, { action, isProblem = false }: Partial<Pick<Toast, 'action' | 'isProblem'>> = {}): void {
     // One sentence serves for something that keeps going wrong.
@@ -25,6 +26,13 @@ export const useToasts = defineStore('toasts', () => {
     toasts.value = [...toasts.value, toast]
     // A problem stays until it has been read.
     if (!isProblem) setTimeout(() => dismiss(toast.id), STAYS)
+  }
+
+  /** Says why something that was asked for did nothing, in place of what was said so before. */
+  function hint(text: string): void {
+    dismiss(lastHint)
+    show(text)
+    lastHint = last
   }
 
   function dismiss(id: number): void {
@@ -42,5 +50,5 @@ export const useToasts = defineStore('toasts', () => {
     }
   }
 
-  return { toasts, show, dismiss, attempt }
+  return { toasts, show, hint, dismiss, attempt }
 })
