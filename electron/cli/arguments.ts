@@ -212,12 +212,18 @@ function parseImport(args: string[]): Command {
 
 function parse<T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
+    return checkPath(parseArgs({ args, options, allowPositionals: true, strict: true }))
   } catch (error) {
+    if (error instanceof UsageError) throw error
     // Node's message goes on with advice that does not fit here.
     const [sentence] = (error as Error).message.split(/\.\s|\n/)
     throw new UsageError(`${sentence!.replace(/\.$/, '')}: taskscope --help lists the options.`)
   }
+}
+
+function checkPath<T extends { readonly values: object }>(parsed: T): T {
+  if ('db' in parsed.values && parsed.values.db === '') throw new UsageError('--db needs the path of a database.')
+  return parsed
 }
 
 function only(positionals: readonly string[], missing: string): string {

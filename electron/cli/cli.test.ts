@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
@@ -93,7 +93,7 @@ describe('run', () => {
 
   test('keeps its run in the database that the environment names', async () => {
     const { file, db } = snippet(`console.log('hello')`)
-    await start(['run', file], { TASKSCOPE_DB: db }).result
+    await start(['run', file], { env: { TASKSCOPE_DB: db } }).result
     expect((await taskscope('list', '--db', db)).stdout).toContain('test.ts')
   })
 
@@ -130,6 +130,48 @@ describe('run', () => {
     const { code, stderr } = await run.result
     expect(stderr).toMatch(/^stopped after .*, run 1\n$/)
     expect(code).toBe(141)
+  })
+
+  // Where there is no such device, no disk is full that quickly.
+  describe.runIf(existsSync('/dev/full'))('into a disk that is full', () => {
+    const source = `import * as asyncio from 'asyncio'\nfor (;;) { console.log('again'); await asyncio.sleep(0.01) }`
+
+    test('says so in one sentence, and keeps what ran', async () => {
+      const { file, db } = snippet(source)
+      const full = openSync('/dev/full', 'w')
+      const { code, stderr } = await start(['run', file, '--db', db], { stdout: full }).result
+      expect(stderr).toMatch(/^The output cannot be written: the disk is full\.\nstopped after .*, run 1\n$/)
+      expect(code).toBe(2)
+      const listed = start(['list', '--db', db], { stdout: full })
+      expect(await listed.result).toMatchObject({
+        code: 2,
+        stderr: 'The output cannot be written: the disk is full.\n',
+      })
+      closeSync(full)
+    })
+
+    test('ends as it would where only its own words cannot be written', async () => {
+      const { file } = snippet(`console.log('hello')`)
+      const full = openSync('/dev/full', 'w')
+      expect(await start(['run', file, '--no-save'], { stderr: full }).result).toMatchObject({
+        code: 0,
+        stdout: 'hello\n',
+      })
+      closeSync(full)
+    })
+  })
+
+  test('takes a snippet from stdin', async () => {
+    const args = ['run', '-', '--db', newDatabase()]
+    const run = await start(args, { input: `console.log('piped')` }).result
+    expect(run).toMatchObject({ code: 0, stdout: 'piped\n' })
+    expect((await start(['list', ...args.slice(2)]).result).stdout).toMatch(/ stdin\n$/)
+    const wrong = await start(args, { input: 'console.log(' }).result
+    expect(wrong.stderr).toMatch(/^<stdin>:1:13: /)
+    expect(await start(args, { input: new Uint8Array([0xff]) }).result).toMatchObject({
+      code: 2,
+      stderr: 'stdin is not a text in UTF-8.\n',
+    })
   })
 
   test('shares its database with another process that runs at the same time', async () => {
@@ -214,7 +256,7 @@ describe('list and show', () => {
 
   test('say that there is nothing yet, and make no database', async () => {
     const folder = newFolder()
-    const empty = await start(['list'], { TASKSCOPE_DB: join(folder, 'none.db') }).result
+    const empty = await start(['list'], { env: { TASKSCOPE_DB: join(folder, 'none.db') } }).result
     expect(empty).toEqual({ code: 0, stdout: '', stderr: 'No runs yet: taskscope run FILE makes one.\n' })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -261,6 +303,7 @@ describe('a bad request', () => {
       () => ['run', good(), '--db', files('x.db', 'diary '.repeat(99))],
       /is not a Taskscope database\.\n$/,
     ],
+    ['an empty path of a database', () => ['list', '--db', ''], '--db needs the path of a database.\n'],
     ['a missing database', () => ['list', '--db', newDatabase()], /^There is no database .*\.\n$/],
     ['a run that is no number', () => ['show', 'last'], /^'last' is not the number of a run.*\n$/],
   ])('gets one sentence and exit code 2: %s', async (_, args, says) => {

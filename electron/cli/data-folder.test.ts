@@ -22,11 +22,11 @@ test('the command line finds the data where the window moved it, and makes no em
   keepRun(store)
   store.move({ home, folder })
 
-  const found = await start(['list', '--json'], env).result
+  const found = await start(['list', '--json'], { env }).result
   expect(JSON.parse(found.stdout)).toMatchObject([{ id: 1, title: 'nap.ts' }])
 
   rmSync(folder, { recursive: true })
-  const gone = await start(['list'], env).result
+  const gone = await start(['list'], { env }).result
   expect(gone).toMatchObject({ code: 2, stdout: '' })
   expect(gone.stderr).toMatch(/^The data folder .* is not there: connect its drive, or choose another folder/)
 })

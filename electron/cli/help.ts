@@ -1,7 +1,7 @@
 export const HELP = `Taskscope runs an async TypeScript snippet and records what every task does.
 
 Usage:
-  taskscope run FILE [options]          run a snippet; its console goes to stdout, everything else to stderr
+  taskscope run FILE [options]          run a snippet (-: of stdin); its console goes to stdout, the rest to stderr
   taskscope list [options]              list the recorded runs, newest first
   taskscope show RUN [options]          show a recorded run
   taskscope search WORDS [options]      find runs by words of title, notes, code, console and task names

@@ -9,7 +9,7 @@ import { exportCommand } from './export'
 import { HELP } from './help'
 import { importCommand } from './import'
 import { list } from './list'
-import { EXIT_READER_GONE, print, readerGone, say } from './output'
+import { print, say } from './output'
 import { replay } from './replay'
 import { run } from './run'
 import { runBatch } from './run-batch'
@@ -62,4 +62,4 @@ function explain(error: unknown): number {
 }
 
 const code = await main(process.argv.slice(2)).catch(explain)
-process.exitCode = readerGone.aborted ? EXIT_READER_GONE : code
+process.exitCode ??= code

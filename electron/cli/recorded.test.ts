@@ -136,7 +136,7 @@ describe('export and import', () => {
     const args = ['export', '1', '--format', 'md']
     const french = /^\*\*Terminée après 3,000\u00a0s\*\*$/m
     expect((await ask(...args, '--language', 'fr')).stdout).toMatch(french)
-    const onFrenchSystem = start([...args, '--db', db], { LC_ALL: 'fr_FR.UTF-8' })
+    const onFrenchSystem = start([...args, '--db', db], { env: { LC_ALL: 'fr_FR.UTF-8' } })
     expect((await onFrenchSystem.result).stdout).toMatch(french)
     expect((await ask(...args)).stdout).toMatch(/^\*\*Completed after 3\.000 s\*\*$/m)
   })

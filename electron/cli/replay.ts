@@ -9,7 +9,7 @@ import { launchChildProcess } from '../runner/launch'
 import type { StoreClient } from '../store/client'
 import { UsageError, type CommandOf } from './arguments'
 import { consoleText } from './console-text'
-import { print, readerGone, say } from './output'
+import { outputLost, print, say } from './output'
 import { withStore } from './saved'
 import { onSignal } from './signals'
 
@@ -29,7 +29,7 @@ async function play(store: StoreClient, { run, speed, json }: CommandOf<'replay'
   const { model, details } = await readEndedRun(store, run)
   const stop = new AbortController()
   const interruption = onSignal(() => stop.abort())
-  readerGone.addEventListener('abort', () => stop.abort())
+  outputLost.addEventListener('abort', () => stop.abort())
   const began = performance.now()
   const until = (ns: number) =>
     sleep(Math.max(0, began + ns / 1e6 / speed - performance.now()), null, { signal: stop.signal }).catch(() => null)

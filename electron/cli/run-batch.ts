@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { samplesOf } from '@shared/compare/groups'
 import { compareVariants, type VariantSummary } from '@shared/compare/statistics'
 import type { BatchProgress, BatchRequest } from '@shared/library'
@@ -15,11 +14,11 @@ import { defaultDatabasePath } from '../store/location'
 import type { CommandOf } from './arguments'
 import { variantTable } from './compare'
 import { variantText } from './list'
-import { print, readerGone, say } from './output'
+import { outputLost, print, say } from './output'
 import { ProgressBar } from './progress'
 import { onSignal } from './signals'
 import { readSource } from './source'
-import { diagnosticsText, errorText } from './words'
+import { diagnosticsText, errorText, type Snippet } from './words'
 
 type Axes = BatchRequest['axes']
 
@@ -29,31 +28,30 @@ type Axes = BatchRequest['axes']
  * @throws UsageError, StoreError
  */
 export async function runBatch(command: CommandOf<'run'>): Promise<number> {
-  const { file, clock, variant, allVariants, repeat, json } = command
-  const source = readSource(file)
+  const { clock, variant, allVariants, repeat, json } = command
+  const snippet = readSource(command.file)
+  const { source, title } = snippet
   const store = await openStore(command.db ?? defaultDatabasePath())
   const runner = createRunner(launchChildProcess())
   try {
-    const axes = allVariants ? await findAxes(command, source, runner) : fixedAxes(command)
+    const axes = allVariants ? await findAxes(command, snippet, runner) : fixedAxes(command)
     if (axes === null) return 2
     const bar = new ProgressBar()
-    const request = { source, title: basename(file), experimentId: null, clock, axes, repeats: repeat ?? 1 }
+    const request = { source, title, experimentId: null, clock, axes, repeats: repeat ?? 1 }
     const result = await startBatch(request, { runner, store, onProgress: (progress) => show(bar, progress) })
     if (!result.ok) {
-      say(diagnosticsText(result.diagnostics, { file, source }))
+      say(diagnosticsText(result.diagnostics, snippet))
       return 2
     }
     const interruption = onSignal(() => result.batch.cancel())
-    readerGone.addEventListener('abort', () => result.batch.cancel())
+    outputLost.addEventListener('abort', () => result.batch.cancel())
     const ended = await result.batch.done
     bar.end()
     const runs = await Promise.all(ended.runIds.map((id) => store.library.run(id)))
     if (json) print(`${JSON.stringify({ runs }, null, 2)}\n`)
     else
       print(
-        variantTable(
-          await summarize(store, ended, Object.keys(variant).length > 0 ? variantText({ variant }) : basename(file)),
-        ),
+        variantTable(await summarize(store, ended, Object.keys(variant).length > 0 ? variantText({ variant }) : title)),
       )
     if (ended.failure !== undefined) say(`The runs ended early: ${ended.failure}\n`)
     say(`${ended.done} of ${ended.total} runs${runRange(ended)}\n`)
@@ -69,18 +67,19 @@ const fixedAxes = ({ variant }: CommandOf<'run'>): Axes =>
   Object.entries(variant).map(([name, value]) => ({ name, values: [value] }))
 
 /** The axes that a run meets which is not kept, those that were chosen with their one value; null: it could not be run. */
-async function findAxes(command: CommandOf<'run'>, source: string, runner: Runner): Promise<Axes | null> {
-  const { file, clock, variant } = command
+async function findAxes(command: CommandOf<'run'>, snippet: Snippet, runner: Runner): Promise<Axes | null> {
+  const { clock, variant } = command
+  const { source, title } = snippet
   const builder = new RunBuilder()
-  const request = { source, title: basename(file), clock, variant, seed: newSeed(clock) }
+  const request = { source, title, clock, variant, seed: newSeed(clock) }
   const result = await record(request, { runner, store: null, onBatch: (batch) => builder.push(batch) })
   if (!result.ok) {
-    say(diagnosticsText(result.diagnostics, { file, source }))
+    say(diagnosticsText(result.diagnostics, snippet))
     return null
   }
   const { end } = await result.recording.done
   if (end.badVariant) {
-    say(end.error ? errorText(end.error, { file, source }) : 'The snippet has no such variant.\n')
+    say(end.error ? errorText(end.error, snippet) : 'The snippet has no such variant.\n')
     return null
   }
   return Array.from(builder.model.axes.values(), ({ name, values }) => ({

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { EventBatch } from '@shared/events/batch'
 import type { RunRequest } from '@shared/run'
 import { RunBuilder } from '@shared/timeline/build'
@@ -11,19 +10,20 @@ import { openStore } from '../store/client'
 import { defaultDatabasePath } from '../store/location'
 import type { CommandOf } from './arguments'
 import { consoleText } from './console-text'
-import { print, readerGone, say } from './output'
+import { outputLost, print, say } from './output'
 import { onSignal } from './signals'
 import { readSource } from './source'
-import { diagnosticsText, errorText, warningText } from './words'
+import { diagnosticsText, errorText, warningText, type Snippet } from './words'
 
 /**
  * Runs a snippet and gives the exit code.
  * @throws UsageError, StoreError
  */
 export async function run(command: CommandOf<'run'>): Promise<number> {
-  const { file, clock, variant, json } = command
-  const source = readSource(file)
-  const request: RunRequest = { source, title: basename(file), clock, variant, seed: newSeed(clock) }
+  const { clock, variant, json } = command
+  const snippet = readSource(command.file)
+  const { source, title } = snippet
+  const request: RunRequest = { source, title, clock, variant, seed: newSeed(clock) }
   const store = command.save ? await openStore(command.db ?? defaultDatabasePath()) : null
   const runner = createRunner(launchChildProcess())
   try {
@@ -34,8 +34,8 @@ export async function run(command: CommandOf<'run'>): Promise<number> {
       if (!json) print(consoleText(builder.model, known))
     }
     const result = await record(request, { runner, store, onBatch })
-    if (result.ok) return await watch(command, request, result.recording, builder)
-    say(diagnosticsText(result.diagnostics, { file, source }))
+    if (result.ok) return await watch(json, snippet, request, result.recording, builder)
+    say(diagnosticsText(result.diagnostics, snippet))
     return 2
   } finally {
     await Promise.all([runner.dispose(), store?.close()])
@@ -43,13 +43,14 @@ export async function run(command: CommandOf<'run'>): Promise<number> {
 }
 
 async function watch(
-  { file, json }: CommandOf<'run'>,
-  { source, clock, variant }: RunRequest,
+  json: boolean,
+  snippet: Snippet,
+  { clock, variant }: RunRequest,
   recording: Recording,
   builder: RunBuilder,
 ): Promise<number> {
   const interruption = onSignal(() => recording.stop())
-  readerGone.addEventListener('abort', () => recording.stop())
+  outputLost.addEventListener('abort', () => recording.stop())
 
   const recorded = await recording.done
   const { end, storeFailure } = recorded
@@ -59,7 +60,7 @@ async function watch(
 
   for (const warning of document.warnings) say(warningText(warning))
   if (model.dropped > 0) say(`warning: ${model.dropped} events were lost, because nobody read them in time\n`)
-  if (end.error) say(errorText(end.error, { file, source }))
+  if (end.error) say(errorText(end.error, snippet))
   if (storeFailure !== undefined) say(`The run was not kept whole: ${storeFailure}\n`)
   say(`${end.status} after ${formatTime(end.durationNs)}, ${countText(model.tasks.length)}${runText(recording)}\n`)
   return end.status === 'stopped' ? (interruption.code ?? 1) : exitCode(recorded)

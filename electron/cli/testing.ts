@@ -21,16 +21,26 @@ export interface Started {
   closeStdout(): void
 }
 
+interface StartOptions {
+  readonly env?: NodeJS.ProcessEnv
+  /** What it reads on stdin. */
+  readonly input?: string | Uint8Array
+  /** Open files that take stdout and stderr in place of the result. */
+  readonly stdout?: number
+  readonly stderr?: number
+}
+
 /** Starts `taskscope` as a process of its own, on a system that speaks English unless `env` says otherwise. */
-export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
+export function start(args: readonly string[], { env, input, ...files }: StartOptions = {}): Started {
   const child = spawn(process.execPath, [entry('cli'), ...args], {
     env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', files.stdout ?? 'pipe', files.stderr ?? 'pipe'],
   })
   let stdout = ''
   let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  child.stdin?.end(input)
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   return {
     result: new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr }))),
     kill: (signal) => void child.kill(signal),
@@ -38,13 +48,13 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Sta
       new Promise((resolve) => {
         const look = (): void => {
           if (!stdout.includes(text)) return
-          child.stdout.off('data', look)
+          child.stdout?.off('data', look)
           resolve()
         }
-        child.stdout.on('data', look)
+        child.stdout?.on('data', look)
         look()
       }),
-    closeStdout: () => void child.stdout.destroy(),
+    closeStdout: () => void child.stdout?.destroy(),
   }
 }
 

@@ -4,12 +4,17 @@ import { excerpt } from './excerpt'
 
 /** A snippet as the user knows it. */
 export interface Snippet {
+  /** As messages name it. */
   readonly file: string
+  /** As its runs are called. */
+  readonly title: string
   readonly source: string
 }
 
+type Place = Pick<Snippet, 'file' | 'source'>
+
 /** `file:line:column: message` with its source line, for each. */
-export function diagnosticsText(diagnostics: readonly Diagnostic[], { file, source }: Snippet): string {
+export function diagnosticsText(diagnostics: readonly Diagnostic[], { file, source }: Place): string {
   return diagnostics
     .map(
       ({ message, line, column }) => `${file}:${line}:${column + 1}: ${message.en}\n${excerpt(source, line, column)}`,
@@ -18,7 +23,7 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], { file, sour
 }
 
 /** What ended a run, the source line where it arose, and the awaits that it came through. */
-export function errorText({ message, stack }: RunError, { file, source }: Snippet): string {
+export function errorText({ message, stack }: RunError, { file, source }: Place): string {
   const [origin] = stack
   if (origin === undefined) return `${message}\n`
   const frames = stack.map(({ name, line }) => `    in ${name}, line ${line}\n`)

@@ -22,7 +22,7 @@ export async function writeWhole(
     return { path }
   } catch (error) {
     signal.throwIfAborted()
-    throw new BadFileError(`${path} cannot be written: ${reasonOf(error)}.`, { cause: error })
+    throw new BadFileError(`${path} cannot be written: ${writeFailure(error)}.`, { cause: error })
   }
 }
 
@@ -55,4 +55,5 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'another program uses it',
 }
 
-const reasonOf = (error: unknown): string => REASONS[codeOf(error) ?? ''] ?? firstLineOf(error)
+/** Why something could not be written, as the end of a sentence. */
+export const writeFailure = (error: unknown): string => REASONS[codeOf(error) ?? ''] ?? firstLineOf(error)
