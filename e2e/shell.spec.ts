@@ -78,6 +78,7 @@ test('the palette runs what is chosen, and says why it cannot do the rest', asyn
   const blocked = await page.locator('[data-testid=palette-entry][data-disabled]').all()
   expect(await Promise.all(blocked.map((one) => one.getAttribute('data-command')))).toEqual([
     ...['run.stop', 'run.cancelAll', 'run.compare', 'tab.reopen', 'tab.next', 'tab.previous', 'tab.copy'],
+    ...['experiment.details', 'experiment.pin', 'experiment.duplicate', 'experiment.versions', 'experiment.delete'],
     ...['library.showAll', 'library.compare', 'library.delete', 'library.unpick', 'replay.leave'],
     ...['timeline.pin', 'timeline.collapse', 'console.unfilter', 'console.unclear'],
     ...['lessons.next', 'lessons.previous', 'app.updates'],
@@ -129,7 +130,7 @@ test('the native menus say what the palette says, and follow the window', async 
     expect(Object.keys(menu).length).toBeGreaterThan(60)
     for (const [command, item] of Object.entries(menu)) {
       // In its submenu a theme or a language does without the heading.
-      const heading = /^(theme|language)\./.test(command) ? /^.*: /.exec(shown[command]?.label ?? '')?.[0] : ''
+      const heading = /^(theme|motion|language)\./.test(command) ? /^.*: /.exec(shown[command]?.label ?? '')?.[0] : ''
       expect(shown[command], command).toEqual({ ...item, label: `${heading}${item.label}` })
     }
   }).toPass({ timeout: 20_000 })

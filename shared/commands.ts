@@ -33,6 +33,13 @@ const COMMANDS = {
   'run.cancelAll': { en: 'Cancel the runs of all variants', fr: 'Abandonner les exécutions des variantes' },
   'run.compare': { en: 'Compare the runs of all variants', fr: 'Comparer les exécutions des variantes' },
   'run.again': { en: 'Run again exactly', fr: 'Exécuter de nouveau à l’identique' },
+  'run.pick': { en: 'Pick the run to compare it', fr: 'Choisir l’exécution pour la comparer' },
+  'run.details': {
+    en: 'Edit the title and tags of the run…',
+    fr: 'Modifier le titre et les étiquettes de l’exécution…',
+  },
+  'run.pin': { en: 'Pin the run, or unpin it', fr: 'Épingler l’exécution, ou la désépingler' },
+  'run.delete': { en: 'Delete the run', fr: 'Supprimer l’exécution' },
   'clock.real': { en: 'Use the real clock', fr: 'Utiliser l’horloge réelle' },
   'clock.virtual': { en: 'Use the virtual clock', fr: 'Utiliser l’horloge virtuelle' },
 
@@ -43,6 +50,18 @@ const COMMANDS = {
   'tab.next': { keys: 'Ctrl+Tab', en: 'Next tab', fr: 'Onglet suivant' },
   'tab.previous': { keys: 'Ctrl+Shift+Tab', en: 'Previous tab', fr: 'Onglet précédent' },
   'tab.copy': { en: 'Edit a copy of the past run', fr: 'Modifier une copie de l’exécution passée' },
+
+  'experiment.details': {
+    en: 'Edit the title, tags and notes of the experiment…',
+    fr: 'Modifier le titre, les étiquettes et les notes de l’expérience…',
+  },
+  'experiment.pin': { en: 'Pin the experiment', fr: 'Épingler l’expérience' },
+  'experiment.duplicate': { en: 'Duplicate the experiment', fr: 'Dupliquer l’expérience' },
+  'experiment.versions': { en: 'Show the versions of the experiment…', fr: 'Afficher les versions de l’expérience…' },
+  'experiment.delete': {
+    en: 'Delete the experiment with its runs',
+    fr: 'Supprimer l’expérience avec ses exécutions',
+  },
 
   'export.html': { en: 'Export as an HTML page…', fr: 'Exporter en page HTML…' },
   'export.md': { en: 'Export as Markdown…', fr: 'Exporter en Markdown…' },
@@ -238,6 +257,9 @@ const COMMANDS = {
   'theme.system': { en: 'Theme: as the system', fr: 'Thème : comme le système' },
   'theme.light': { en: 'Theme: light', fr: 'Thème : clair' },
   'theme.dark': { en: 'Theme: dark', fr: 'Thème : sombre' },
+  'motion.system': { en: 'Motion: as the system', fr: 'Animations : comme le système' },
+  'motion.reduced': { en: 'Motion: reduced', fr: 'Animations : réduites' },
+  'motion.full': { en: 'Motion: full', fr: 'Animations : complètes' },
   'language.system': { en: 'Language: as the system', fr: 'Langue : comme le système' },
   'language.en': { en: 'Language: English', fr: 'Langue : anglais (English)' },
   'language.fr': { en: 'Language: French (français)', fr: 'Langue : français' },

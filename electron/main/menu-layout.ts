@@ -16,6 +16,8 @@ const commandsOf = (group: string): Command[] => COMMAND_NAMES.filter((command) 
 
 const SWITCHES: readonly Command[] = [
   'edit.tabMoves',
+  'experiment.pin',
+  'run.pick',
   'library.toggle',
   'view.inspector',
   'view.console',
@@ -27,7 +29,7 @@ const SWITCHES: readonly Command[] = [
 
 /** Of a group of choices one always holds; a switch is on or off; anything else has no tick. */
 export function tickOf(command: Command): 'radio' | 'checkbox' | undefined {
-  if (/^(clock|theme|language|wheel)\./.test(command)) return 'radio'
+  if (/^(clock|theme|motion|language|wheel)\./.test(command)) return 'radio'
   return SWITCHES.includes(command) ? 'checkbox' : undefined
 }
 
@@ -40,6 +42,7 @@ export function menuLayout(mac: boolean, developing: boolean): MenuEntry[] {
       text: 'file',
       items: [
         ...(['snippet.new', 'file.import', '-'] as const),
+        { text: 'experiment', items: commandsOf('experiment') },
         { text: 'export', items: commandsOf('export') },
         ...(['-', 'library.storage', 'app.dataFolder', '-', 'tab.copy', 'tab.reopen', 'tab.close'] as const),
         ...(mac ? [] : (['-', 'app.settings', '-', quit] as const)),
@@ -105,11 +108,16 @@ const RUN: readonly MenuEntry[] = [
   'run.stop',
   'run.again',
   '-',
+  'run.details',
+  'run.pin',
+  'run.delete',
+  '-',
   'run.all',
   'run.repeats',
   'run.cancelAll',
   '-',
   'run.compare',
+  'run.pick',
   'library.compare',
   'library.delete',
   'library.unpick',
@@ -179,6 +187,7 @@ const VIEW: readonly MenuEntry[] = [
   'view.previousPane',
   '-',
   { text: 'theme', items: commandsOf('theme') },
+  { text: 'motion', items: commandsOf('motion') },
   { text: 'language', items: commandsOf('language') },
   '-',
   'text.larger',

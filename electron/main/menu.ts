@@ -1,7 +1,8 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { type ContextMenuParams, Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, keysOf, specOf } from '@shared/commands'
 import type { RequestArgs } from '@shared/contract'
 import type { Language } from '@shared/replay/language'
+import { editMenu } from './edit-menu'
 import { TEXTS } from './locales/texts'
 import { type MenuEntry, menuLayout, tickOf } from './menu-layout'
 
@@ -52,6 +53,12 @@ export class AppMenu {
     }
   }
 
+  /** Offers at the pointer what can be done with the text there. */
+  offerEditing(at: ContextMenuParams, language: Language): void {
+    const items = editMenu(at, TEXTS[language])
+    if (items.length > 0) Menu.buildFromTemplate(items).popup()
+  }
+
   #item(command: Command, language: Language): Item {
     const keys = keysOf(command, MAC)
     const type = tickOf(command)
@@ -70,7 +77,7 @@ export class AppMenu {
 /** In a submenu `Theme: light` says its heading again. */
 const labelOf = (command: Command, language: Language): string => {
   const text = specOf(command)[language]
-  return /^(theme|language)\./.test(command) ? text.slice(text.indexOf(':') + 1).trim() : text
+  return /^(theme|motion|language)\./.test(command) ? text.slice(text.indexOf(':') + 1).trim() : text
 }
 
 const itemsOf = (menu: Pick<Menu, 'items'>): Electron.MenuItem[] =>

@@ -40,6 +40,7 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
   const push = pushTo(() => window.contents)
   const menu = new AppMenu((command) => push('menu.command', { command }), !app.isPackaged)
   menu.show(preferences.language)
+  window.onContextMenu = (at) => menu.offerEditing(at, preferences.language)
   preferences.onChange = (settings) => {
     push('settings.changed', settings)
     window.scale()

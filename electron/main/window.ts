@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import { BrowserWindow, type ContextMenuParams, nativeTheme, screen, type WebContents } from 'electron'
 import { SETTINGS_ARGUMENT } from '@shared/channels'
 import type { JsonFile } from './json-file'
 import { note } from './log'
@@ -17,6 +17,8 @@ export class MainWindow {
   readonly #preferences: Preferences
   /** The page was closed, has crashed or is loaded again, and knows nothing any more. */
   onPageGone: () => void = () => {}
+  /** The other button of the mouse was pressed on what has no menu of its own. */
+  onContextMenu: (at: ContextMenuParams) => void = () => {}
   #window: BrowserWindow | undefined
 
   constructor(state: JsonFile<WindowState | undefined>, preferences: Preferences) {
@@ -73,6 +75,7 @@ export class MainWindow {
       this.#window = undefined
       this.onPageGone()
     })
+    window.webContents.on('context-menu', (_event, at) => this.onContextMenu(at))
     window.webContents.on('did-start-loading', () => this.onPageGone())
     // Chromium remembers a scale of its own per site, which would win.
     window.webContents.on('did-navigate', () => this.scale())

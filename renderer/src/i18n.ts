@@ -1,5 +1,5 @@
 import { type ComputedRef, computed } from 'vue'
-import { createI18n, useI18n } from 'vue-i18n'
+import { createI18n } from 'vue-i18n'
 import type { Settings } from '@shared/settings'
 import { formatCount } from './format'
 import { en } from './locales/en'
@@ -34,11 +34,12 @@ export function localeFor(language: Settings['language'], system: string): Local
   return system.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
-export function useTexts(): Texts {
-  const { t, locale } = useI18n()
-  return {
-    t: (key, named) => t(key, named ?? {}),
-    count: (key, n) => t(key, { n: formatCount(n, locale.value) }, n),
-    locale: computed(() => locale.value as Locale),
-  }
+const { t, locale } = i18n.global
+const TEXTS: Texts = {
+  t: (key, named) => t(key, named ?? {}),
+  count: (key, n) => t(key, { n: formatCount(n, locale.value) }, n),
+  locale: computed(() => locale.value),
 }
+
+/** The window's texts, for components and stores; what reads them follows the language. */
+export const useTexts = (): Texts => TEXTS

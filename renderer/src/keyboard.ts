@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
-import { type Command, COMMAND_NAMES, keysOf, specOf } from '@shared/commands'
+import { type Command, COMMAND_NAMES, groupOf, keysOf, specOf } from '@shared/commands'
 import { backend } from './bridge'
 import { actionOf, runCommand } from './commands'
 import { MAC, matches, matchesInTimeline } from './shortcuts'
@@ -15,6 +15,10 @@ export const asksForFilter = (event: KeyboardEvent): boolean =>
   matches(event, 'CmdOrCtrl+F') &&
   event.target instanceof Element &&
   event.target.closest('[data-keys=console]') !== null
+
+/** Behind a dialog nothing goes on unseen; only the palette comes over it, and its text can be made larger. */
+const isHeldBack = (command: Command): boolean =>
+  document.querySelector('[data-modal]') !== null && command !== 'view.palette' && groupOf(command) !== 'text'
 
 /** The command that these keys ask for, of those that somebody can carry out. */
 function commandOf(event: KeyboardEvent): Command | undefined {
@@ -36,6 +40,7 @@ export function useShortcuts(): void {
     const command = commandOf(event)
     if (!command) return
     event.preventDefault()
+    if (isHeldBack(command)) return // the dialog may have a use for them
     event.stopPropagation()
     if (!event.repeat || specOf(command).repeats) runCommand(command)
   }

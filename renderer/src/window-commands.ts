@@ -1,18 +1,16 @@
-import { nextTick } from 'vue'
 import type { Command } from '@shared/commands'
 import type { LessonPlace } from '@shared/lessons/progress'
 import { DEFAULT_SETTINGS, type SettingsChange } from '@shared/settings'
 import { backend } from './bridge'
 import { type CommandAction, useCommands } from './commands'
-import { useRemoveRuns } from './components/library/use-remove-runs'
 import { useTexts } from './i18n'
+import { useItemCommands, useLibraryCommands } from './library-commands'
 import { movePane } from './panes'
 import { useBatch } from './stores/batch'
 import { useConsole } from './stores/console'
 import { useFiles } from './stores/files'
 import { useInspector } from './stores/inspector'
 import { useLessons } from './stores/lessons'
-import { useLibrary } from './stores/library'
 import { useRuns } from './stores/runs'
 import { useSettings } from './stores/settings'
 import { useTabs } from './stores/tabs'
@@ -26,6 +24,7 @@ export function useWindowCommands(): void {
   useRunCommands()
   useTabCommands()
   useLibraryCommands()
+  useItemCommands()
   useViewCommands()
   useLessonCommands()
   useAppCommands()
@@ -56,54 +55,27 @@ function useTabCommands(): void {
   const view = useView()
   const noTab = () => (tabs.activeId === null ? t('reason.noTab') : undefined)
   const onlyTab = () => (tabs.tabs.length < 2 ? t('reason.onlyTab') : undefined)
+  /** Whoever brings a tab to the front goes on there. */
+  const toCode = (bringUp: () => void) => () => {
+    bringUp()
+    view.focusCode()
+  }
   useCommands({
-    'snippet.new': () => {
+    'snippet.new': toCode(() => {
       view.drawerOpen = false
       tabs.newSnippet((n) => t('editor.untitled', { n }))
-    },
+    }),
     'file.import': () => {
       view.drawerOpen = false
       void files.choose()
     },
     'tab.close': { run: () => tabs.activeId !== null && tabs.close(tabs.activeId), blocked: noTab },
-    'tab.reopen': { run: tabs.reopen, blocked: () => (tabs.closed.length === 0 ? t('reason.noneClosed') : undefined) },
-    'tab.next': { run: () => tabs.go(1), blocked: onlyTab },
-    'tab.previous': { run: () => tabs.go(-1), blocked: onlyTab },
-  })
-}
-
-function useLibraryCommands(): void {
-  const { t } = useTexts()
-  const library = useLibrary()
-  const tabs = useTabs()
-  const view = useView()
-  const removeRuns = useRemoveRuns()
-  const nonePicked = () => (library.picked.size === 0 ? t('reason.nonePicked') : undefined)
-  async function search(): Promise<void> {
-    if (!view.libraryOpen) view.toggleLibrary()
-    await nextTick()
-    document.getElementById('library-search')?.focus()
-  }
-  function compare(): void {
-    const picked = [...library.picked.values()]
-    view.drawerOpen = false
-    tabs.openComparison(picked, picked[0]?.title ?? '')
-    library.unpick()
-  }
-  useCommands({
-    'library.toggle': { run: view.toggleLibrary, chosen: () => view.libraryOpen },
-    'library.search': () => void search(),
-    'library.showAll': {
-      run: () => void library.widen(),
-      blocked: () => (library.narrowed ? undefined : t('reason.allShown')),
+    'tab.reopen': {
+      run: toCode(tabs.reopen),
+      blocked: () => (tabs.closed.length === 0 ? t('reason.noneClosed') : undefined),
     },
-    'library.compare': {
-      run: compare,
-      blocked: () => (library.picked.size < 2 ? t('library.compareHint') : undefined),
-    },
-    'library.delete': { run: () => void removeRuns([...library.picked.values()]), blocked: nonePicked },
-    'library.unpick': { run: library.unpick, blocked: nonePicked },
-    'library.storage': () => (view.storageOpen = true),
+    'tab.next': { run: toCode(() => tabs.go(1)), blocked: onlyTab },
+    'tab.previous': { run: toCode(() => tabs.go(-1)), blocked: onlyTab },
   })
 }
 
@@ -130,7 +102,7 @@ function useViewCommands(): void {
     'text.reset': () => void settings.change({ textScale: DEFAULT_SETTINGS.textScale }),
     'console.wrap': { run: () => (reading.wraps = !reading.wraps), chosen: () => reading.wraps },
     'console.times': { run: () => (reading.showsTimes = !reading.showsTimes), chosen: () => reading.showsTimes },
-    'help.keys': () => (view.keysOpen = true),
+    'help.keys': () => (view.dialog = 'keys'),
   })
 }
 
@@ -166,14 +138,14 @@ function useAppCommands(): void {
     if (kind === 'idle' || kind === 'failed') toasts.show(news.value, { isProblem: kind === 'failed' })
   }
   useCommands({
-    'app.settings': () => (view.settingsOpen = true),
+    'app.settings': () => (view.dialog = 'settings'),
     'app.dataFolder': () => void toasts.attempt(() => backend.request('data.show', {})),
     'app.updates': {
       run: () => void toasts.attempt(check),
       blocked: () => (updates.canCheck ? undefined : news.value),
     },
-    'app.licenses': () => (view.licensesOpen = true),
-    'app.about': () => (view.aboutOpen = true),
+    'app.licenses': () => (view.dialog = 'licenses'),
+    'app.about': () => (view.dialog = 'about'),
     'help.documentation': () => void backend.request('app.documentation', {}),
   })
 }
@@ -194,6 +166,9 @@ function useChoices(): void {
     'theme.system': choice({ theme: 'system' }),
     'theme.light': choice({ theme: 'light' }),
     'theme.dark': choice({ theme: 'dark' }),
+    'motion.system': choice({ motion: 'system' }),
+    'motion.reduced': choice({ motion: 'reduced' }),
+    'motion.full': choice({ motion: 'full' }),
     'language.system': choice({ language: 'system' }),
     'language.en': choice({ language: 'en' }),
     'language.fr': choice({ language: 'fr' }),

@@ -215,9 +215,13 @@ export class CodeModels {
     this.#monaco.editor.setModelMarkers(model, MARKER_OWNER, markers)
   }
 
+  focus(): void {
+    this.#editor.focus()
+  }
+
   /** Goes to the editor and does it there. */
   act(action: CommandedAction): void {
-    this.#editor.focus()
+    this.focus()
     this.#editor.trigger('command', ACTIONS[action], null)
   }
 

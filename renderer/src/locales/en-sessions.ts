@@ -94,6 +94,7 @@ export const enSessions = {
     writeNotes: 'Write',
     cancel: 'Cancel',
     save: 'Save',
+    dropped: 'The changes to the details were not kept.',
   },
   versions: {
     label: 'Versions of {title}',

@@ -50,6 +50,8 @@ export const en = {
     noHits: 'No run has all of this. Use fewer words, or take the filters away.',
     widen: 'Show all runs',
     runCount: '{n} run | {n} runs',
+    pinnedRun: 'Run {id} is pinned: no clean-up deletes it.',
+    unpinnedRun: 'Run {id} is no longer pinned.',
     pinned: 'Pinned',
     pick: 'Pick {name} to compare it',
     unpick: 'Clear',

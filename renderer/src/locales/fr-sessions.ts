@@ -98,6 +98,7 @@ export const frSessions: typeof enSessions = {
     writeNotes: 'Écrire',
     cancel: 'Annuler',
     save: 'Enregistrer',
+    dropped: 'Les changements des détails n’ont pas été gardés.',
   },
   versions: {
     label: 'Versions de {title}',

@@ -43,14 +43,13 @@ export const useExperiments = defineStore('experiments', () => {
     await toasts.attempt(async () => tabs.openExperiment(await backend.request('experiments.open', { experimentId })))
   }
 
-  async function change(changes: RequestArgs<'experiments.change'>): Promise<void> {
-    await toasts.attempt(async () => {
+  const change = (changes: RequestArgs<'experiments.change'>): Promise<boolean> =>
+    toasts.attempt(async () => {
       await backend.request('experiments.change', changes)
       const tab = tabs.tabs.find((tab) => tab.kind === 'snippet' && tab.experimentId === changes.experimentId)
       if (tab && changes.title !== undefined) tab.title = changes.title
       await refresh()
     })
-  }
 
   async function duplicate(experimentId: ExperimentId): Promise<void> {
     await toasts.attempt(async () => {

@@ -86,6 +86,14 @@ export const useLibrary = defineStore('library', () => {
     }
   }
 
+  /** A run that may not be listed now. @throws Error with a sentence where there is none any more */
+  async function find(id: RunId): Promise<LibraryRun> {
+    const listed = hits.value.find(({ run }) => run.id === id)
+    if (listed) return listed.run
+    // What is left out stays as it is: nothing changes.
+    return backend.request('runs.change', { runId: id })
+  }
+
   async function loadOlder(): Promise<void> {
     const before = hits.value.at(-1)?.run.id
     if (before === undefined) return
@@ -131,6 +139,6 @@ export const useLibrary = defineStore('library', () => {
 
   return {
     ...{ examples, hits, total, filters, narrowed, isEmpty, more, picked, problem },
-    ...{ load, refresh, loadOlder, narrow, widen, pick, unpick, change, remove, restore },
+    ...{ load, refresh, find, loadOlder, narrow, widen, pick, unpick, change, remove, restore },
   }
 })

@@ -13,6 +13,7 @@ import { useLibrary } from './library'
 import { RunSession } from './session'
 import { useSettings } from './settings'
 import { type SnippetTab, useTabs } from './tabs'
+import { useToasts } from './toasts'
 
 /** Starts, stops and opens runs. One run is under way at a time. */
 export const useRuns = defineStore('runs', () => {
@@ -20,6 +21,7 @@ export const useRuns = defineStore('runs', () => {
   const library = useLibrary()
   const experiments = useExperiments()
   const settings = useSettings()
+  const toasts = useToasts()
 
   const live = shallowRef<RunSession>()
   const starting = shallowRef(false)
@@ -83,15 +85,13 @@ export const useRuns = defineStore('runs', () => {
       tabs.activate(shown.id)
       return
     }
-    try {
+    await toasts.attempt(async () => {
       const session =
         live.value?.running.value && live.value.details.id === runId
           ? live.value
           : new RunSession(await openStoredRun(backend, runId))
       tabs.openRun(session, title)
-    } catch (error) {
-      library.problem = sentenceOf(error)
-    }
+    })
   }
 
   return { live, starting, stopping, busy, start, stop, open }

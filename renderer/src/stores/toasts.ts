@@ -18,6 +18,9 @@ export const useToasts = defineStore('toasts', () => {
   const toasts = shallowRef<readonly Toast[]>([])
   let last = 0
   let lastHint = 0
+  /** While somebody points at them or has the focus there, none goes by itself. */
+  let held = false
+  const overdue = new Set<number>()
 
   function show(text: string, { action, isProblem = false }: Partial<Pick<Toast, 'action' | 'isProblem'>> = {}): void {
     // One sentence serves for something that keeps going wrong.
@@ -25,7 +28,17 @@ export const useToasts = defineStore('toasts', () => {
     const toast = { id: ++last, text, isProblem, ...(action && { action }) }
     toasts.value = [...toasts.value, toast]
     // A problem stays until it has been read.
-    if (!isProblem) setTimeout(() => dismiss(toast.id), STAYS)
+    if (!isProblem) setTimeout(() => (held ? overdue.add(toast.id) : dismiss(toast.id)), STAYS)
+  }
+
+  function hold(): void {
+    held = true
+  }
+
+  function letGo(): void {
+    held = false
+    for (const id of overdue) dismiss(id)
+    overdue.clear()
   }
 
   /** Says why something that was asked for did nothing, in place of what was said so before. */
@@ -50,5 +63,5 @@ export const useToasts = defineStore('toasts', () => {
     }
   }
 
-  return { toasts, show, hint, dismiss, attempt }
+  return { toasts, show, hint, dismiss, hold, letGo, attempt }
 })

@@ -7,6 +7,9 @@ import { useTabs } from './tabs'
 /** A stretch of code: lines from 1, columns from 0, `endColumn` exclusive. */
 export type CodeRange = Pick<Site, 'line' | 'column' | 'endLine' | 'endColumn'>
 
+/** What lies over the window as a whole; one at a time. */
+export type DialogName = 'about' | 'keys' | 'licenses' | 'settings' | 'storage'
+
 /** Below this width the library is a drawer over the code, in CSS pixels. */
 const NARROW = '(max-width: 1120px)'
 /** The same beside an open lesson, which stands where the library would. */
@@ -28,17 +31,22 @@ export const useView = defineStore('view', () => {
   const consoleOpen = useLocalStorage('taskscope.console', true)
   /** Tab leaves the code for what comes after it, instead of indenting. */
   const tabMoves = useLocalStorage('taskscope.tabMoves', false)
-  const aboutOpen = shallowRef(false)
-  const licensesOpen = shallowRef(false)
-  const settingsOpen = shallowRef(false)
-  const keysOpen = shallowRef(false)
+  const dialog = shallowRef<DialogName>()
+  /** Over a dialog too. */
   const paletteOpen = shallowRef(false)
-  const storageOpen = shallowRef(false)
 
   /** Where the cursor of the editor stands; line and column from 1, as people count. */
   const cursor = shallowRef<{ line: number; column: number }>()
   /** The code that was asked to be shown last, and the source that it is a stretch of; a new object each time. */
   const revealed = shallowRef<{ readonly range: CodeRange; readonly source: string | undefined }>()
+
+  /** Typing is to go into the code in front, once it is there. */
+  const codeWanted = shallowRef(false)
+
+  /** A comparison has no code: the focus stays where it is. */
+  function focusCode(): void {
+    codeWanted.value = tabs.active !== undefined && tabs.active.kind !== 'compare'
+  }
 
   function toggleLibrary(): void {
     if (narrow.value) drawerOpen.value = !drawerOpen.value
@@ -53,7 +61,7 @@ export const useView = defineStore('view', () => {
   return {
     ...{ lessonFolded, lessonOpen },
     ...{ small, narrow, drawerOpen, libraryOpen, toggleLibrary, consoleOpen },
-    ...{ aboutOpen, licensesOpen, settingsOpen, keysOpen, paletteOpen, storageOpen },
-    ...{ cursor, tabMoves, revealed, reveal },
+    ...{ dialog, paletteOpen },
+    ...{ cursor, tabMoves, codeWanted, focusCode, revealed, reveal },
   }
 })

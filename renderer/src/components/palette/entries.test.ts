@@ -29,7 +29,7 @@ describe('the palette', () => {
 
   test('finds letters with accents by those without', () => {
     expect(ids(french, 'theme fonce')).toEqual([])
-    expect(ids(french, 'epingler')[0]).toBe('timeline.pin')
+    expect(ids(french, 'epingler ligne')[0]).toBe('timeline.pin')
   })
 
   test('begins with what was used last, and ends with what cannot be done now', () => {

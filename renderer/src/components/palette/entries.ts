@@ -13,7 +13,7 @@ export interface PaletteEntry {
   readonly blocked?: string | undefined
   /** Of a choice: whether it is the one that holds. */
   readonly chosen?: boolean | undefined
-  readonly run: () => void
+  readonly run: () => unknown
 }
 
 /** A stretch of an entry's text, found or not. */

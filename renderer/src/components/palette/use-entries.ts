@@ -7,6 +7,7 @@ import { useExperiments } from '../../stores/experiments'
 import { useLibrary } from '../../stores/library'
 import { useRuns } from '../../stores/runs'
 import { useTabs } from '../../stores/tabs'
+import { useView } from '../../stores/view'
 import type { PaletteEntry } from './entries'
 
 /** As many recorded runs as anybody goes to by name. */
@@ -19,6 +20,7 @@ export function useEntries(): ComputedRef<PaletteEntry[]> {
   const library = useLibrary()
   const experiments = useExperiments()
   const runs = useRuns()
+  const view = useView()
 
   const commands = computed(() =>
     COMMAND_NAMES.filter((command) => command !== 'view.palette').map((command): PaletteEntry => {
@@ -33,8 +35,12 @@ export function useEntries(): ComputedRef<PaletteEntry[]> {
     }),
   )
 
-  const opened = (id: string, group: string, text: string, run: () => void): PaletteEntry => ({
-    ...{ id, group, text, english: text, keys: [], run },
+  const opened = (id: string, group: string, text: string, open: () => unknown): PaletteEntry => ({
+    ...{ id, group, text, english: text, keys: [] },
+    run: async () => {
+      await open()
+      view.focusCode()
+    },
   })
   const places = computed(() => [
     ...tabs.tabs
@@ -44,11 +50,11 @@ export function useEntries(): ComputedRef<PaletteEntry[]> {
       opened(`example:${example.name}`, t('library.examples'), example.title, () => tabs.openExample(example)),
     ),
     ...experiments.list.map(({ id, title }) =>
-      opened(`experiment:${id}`, t('library.experiments'), title, () => void experiments.open(id)),
+      opened(`experiment:${id}`, t('library.experiments'), title, () => experiments.open(id)),
     ),
     ...library.hits.slice(0, RUNS).map(({ run: { id, title } }) => {
       const name = t('library.run', { id })
-      return opened(`run:${id}`, t('library.runs'), `${name} · ${title}`, () => void runs.open(id, name))
+      return opened(`run:${id}`, t('library.runs'), `${name} · ${title}`, () => runs.open(id, name))
     }),
   ])
   return computed(() => [...commands.value, ...places.value])
