@@ -2,12 +2,14 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { ExperimentDetails, ExperimentId, LibraryRun } from '@shared/library'
 import { backend } from '../bridge'
-import type { ItemAction } from '../components/library/actions'
 import { useTexts } from '../i18n'
 import { useExperiments } from './experiments'
 import { useLibrary } from './library'
 import { useTabs } from './tabs'
 import { useToasts } from './toasts'
+
+/** What can be done with one of them. */
+export type ItemAction = 'details' | 'pin' | 'unpin' | 'duplicate' | 'versions' | 'delete'
 
 /** What a run or an experiment is called, its tags, and an experiment's notes. */
 export interface ItemDetails {
