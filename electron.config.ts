@@ -55,7 +55,7 @@ export default defineConfig({
       // Vue and the editor's workers take most of the time, as they should: no news at each build.
       rolldownOptions: {
         input: { index: inRepository('renderer/index.html') },
-        checks: { pluginTimings: false },
+        checks: { bundlerTimings: false },
       },
     },
   },

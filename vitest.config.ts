@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
@@ -10,6 +11,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     environment: 'node',
+    // Vitest would leave one core to itself, which of two is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Style sheets are read as they are where a test asks for their text.
     css: true,
     include: ['{electron,shared,renderer,scripts}/**/*.test.ts'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test'
 import { startApp } from './app.ts'
+import { HAS_OWN_SCREENS, openScreen } from './screen.ts'
 
 export { expect } from '@playwright/test'
 
@@ -24,7 +25,18 @@ interface Fixtures {
 }
 
 /** A test in the real window. It fails when the window logs or throws an error. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { ownScreen: undefined }>({
+  // Each worker has a screen of its own, where there can be some: two windows on one would share the focus.
+  ownScreen: [
+    async ({}, use) => {
+      if (!HAS_OWN_SCREENS) return use(undefined)
+      const screen = await openScreen()
+      process.env.DISPLAY = screen.display
+      await use(undefined)
+      screen.close()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // Playwright wants the first argument destructured, even where it is not used.
   problems: async ({}, use) => {
     const problems: string[] = []
