@@ -1,15 +1,13 @@
 import { join } from 'node:path'
 import { BrowserWindow, type ContextMenuParams, nativeTheme, screen, type WebContents } from 'electron'
 import { SETTINGS_ARGUMENT } from '@shared/channels'
+import { COLOURS } from '@shared/colours'
 import type { JsonFile } from './json-file'
 import { note } from './log'
 import type { Preferences } from './preferences'
 import { rescue } from './rescue'
 import { PAGE_ORIGIN } from './security'
 import { MINIMUM_SIZE, placeWindow, type WindowState } from './window-state'
-
-/** The page's own background, shown until its first paint. */
-const BACKGROUND = { light: '#ffffff', dark: '#17191e' }
 
 /** The app's one window: opened where it was last time, brought forward when it is asked for again. */
 export class MainWindow {
@@ -55,7 +53,8 @@ export class MainWindow {
       minWidth: MINIMUM_SIZE.width,
       minHeight: MINIMUM_SIZE.height,
       title: 'Taskscope',
-      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      // The page's own, until its first paint.
+      backgroundColor: COLOURS.surface[nativeTheme.shouldUseDarkColors ? 1 : 0],
       webPreferences: {
         preload: join(import.meta.dirname, '../preload/index.cjs'),
         sandbox: true,

@@ -1,3 +1,5 @@
+import { type Colour, COLOURS } from '../colours'
+
 /** The colours of a timeline, in the window and in reports. Signs have a contrast of 3:1 and texts of 4.5:1 on every surface here. */
 export interface TimelineColours {
   /** Behind the lanes. */
@@ -21,36 +23,24 @@ export interface TimelineColours {
   readonly group: string
 }
 
-export const LIGHT: TimelineColours = {
-  surface: '#ffffff',
-  surfaceQuiet: '#f6f7f9',
-  selected: '#e3ebfc',
-  line: '#dde1e8',
-  grid: '#edeff3',
-  text: '#1a1e26',
-  textQuiet: '#59626f',
-  accent: '#3b6fe0',
-  running: '#0072b2',
-  ready: '#b77900',
-  waiting: '#7a8594',
-  failed: '#c44500',
-  cancelled: '#a0447a',
-  group: '#00795a',
-}
+const GRID: Colour = ['#edeff3', '#22262d']
 
-export const DARK: TimelineColours = {
-  surface: '#17191e',
-  surfaceQuiet: '#1c1f25',
-  selected: '#263352',
-  line: '#2d313a',
-  grid: '#22262d',
-  text: '#e4e7ec',
-  textQuiet: '#9ba5b3',
-  accent: '#7aa2ff',
-  running: '#56b4e9',
-  ready: '#e69f00',
-  waiting: '#8b98a9',
-  failed: '#ff7a3d',
-  cancelled: '#e08bb8',
-  group: '#2bbf92',
-}
+const inTheme = (theme: 0 | 1): TimelineColours => ({
+  surface: COLOURS.surface[theme],
+  surfaceQuiet: COLOURS.surfaceQuiet[theme],
+  selected: COLOURS.selected[theme],
+  line: COLOURS.line[theme],
+  grid: GRID[theme],
+  text: COLOURS.text[theme],
+  textQuiet: COLOURS.textQuiet[theme],
+  accent: COLOURS.accent[theme],
+  running: COLOURS.running[theme],
+  ready: COLOURS.ready[theme],
+  waiting: COLOURS.waiting[theme],
+  failed: COLOURS.failed[theme],
+  cancelled: COLOURS.cancelled[theme],
+  group: COLOURS.group[theme],
+})
+
+export const LIGHT = inTheme(0)
+export const DARK = inTheme(1)

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { DARK, LIGHT } from '@shared/timeline/colours'
-import css from '../styles/tokens.css?raw'
 import { DARK_THEME, LIGHT_THEME, type ThemeTokens } from './theme'
 
 const SURFACES = ['surface', 'surfaceQuiet', 'hover', 'selected'] as const
@@ -42,17 +40,4 @@ describe.each([
   test('text on the accent stands out by 4.5:1', () => {
     expect(contrast(theme.onAccent, theme.accent)).toBeGreaterThanOrEqual(4.5)
   })
-})
-
-test('the window around the timeline has the same colours', () => {
-  const tokens = [...css.matchAll(/--([a-z-]+): light-dark\((#\w+), (#\w+)\)/g)].map(([, name, ...both]) => [
-    name,
-    both,
-  ])
-  const { grid: _, ...shared } = LIGHT // Only the timeline has a grid.
-  const expected = Object.keys(shared).map((name) => {
-    const key = name as keyof typeof shared
-    return [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), [LIGHT[key], DARK[key]]]
-  })
-  expect(Object.fromEntries(tokens)).toMatchObject(Object.fromEntries(expected))
 })

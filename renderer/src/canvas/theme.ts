@@ -1,3 +1,4 @@
+import { COLOURS } from '@shared/colours'
 import { DARK, LIGHT, type TimelineColours } from '@shared/timeline/colours'
 
 /** The colours and fonts of the timeline. */
@@ -15,6 +16,6 @@ const FONTS = {
   mono: "'JetBrains Mono Variable', ui-monospace, monospace",
 }
 
-export const LIGHT_THEME: ThemeTokens = { ...FONTS, ...LIGHT, hover: '#f1f4f9', onAccent: '#ffffff' }
+export const LIGHT_THEME: ThemeTokens = { ...FONTS, ...LIGHT, hover: '#f1f4f9', onAccent: COLOURS.onAccent[0] }
 
-export const DARK_THEME: ThemeTokens = { ...FONTS, ...DARK, hover: '#20242b', onAccent: '#10141d' }
+export const DARK_THEME: ThemeTokens = { ...FONTS, ...DARK, hover: '#20242b', onAccent: COLOURS.onAccent[1] }
