@@ -14,7 +14,7 @@ export { MAX_SOURCE_LENGTH } from './contract/fields'
 export type { About, DataInfo, DataMoved, License, UpdateState } from './contract/app'
 export type { WorkKind, WorkProgress } from './contract/files'
 export type { Example } from './contract/library'
-export type { BatchStartResult } from './contract/runs'
+export { MOST_TIMELINES, type BatchStartResult } from './contract/runs'
 
 /**
  * The bridge between the window and main, declared once: requests (the window asks, main answers)

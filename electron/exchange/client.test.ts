@@ -66,6 +66,40 @@ describe('a job in a thread of its own', () => {
     expect(picture).toEqual(timelinePicture(await readReport(store, [id]), 'dark', 'en'))
   })
 
+  test('compares timelines, each with the baseline, and tells how far it is', async () => {
+    const store = await open()
+    const examples = ['01-first-coroutine', '07-wait-modes', '03-tasks-concurrent'] as const
+    const recorded: Recording[] = []
+    for (const name of examples) recorded.push(await recordExample(name))
+    const { runIds } = await importFile(store, fileOf(recorded))
+    const told: number[] = []
+    const tell = (done: number, total: number): void => void told.push(done / total)
+    const [, baseline] = runIds as [RunId, RunId]
+    const compared = await doJob(store, 'timelines', { runIds, baseline, language: 'en' }, { ...UNATTENDED, tell })
+    expect(compared.map(({ runId }) => runId)).toEqual(runIds)
+    expect(compared.map(({ against }) => against === null)).toEqual([false, true, false])
+    expect(told.length).toBeGreaterThan(0)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    const [first] = await doJob(
+      store,
+      'timelines',
+      { runIds: runIds.slice(0, 1), baseline, language: 'en' },
+      UNATTENDED,
+    )
+    expect(first).toEqual({ ...compared[0], lanes: expect.anything() }) // their bars are as fine as the longest run needs
+  })
+
+  test('gives up comparing at once', async () => {
+    const store = await open()
+    const { runIds } = await importFile(store, fileOf([await recordExample('01-first-coroutine'), longRun(1000)]))
+    const { signal, abort } = cancellation()
+    const [baseline] = runIds as [RunId]
+    await expect(
+      doJob(store, 'timelines', { runIds, baseline, language: 'en' }, { signal, tell: abort }),
+    ).rejects.toThrow(isAbort)
+    expect(await store.listRuns(10)).toHaveLength(2)
+  })
+
   test('fails with a sentence, and leaves the store open', async () => {
     const store = await open()
     const path = join(newFolder(), 'x.taskscope')

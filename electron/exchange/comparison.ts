@@ -17,9 +17,16 @@ export interface RunComparison {
   readonly typical: readonly RecordedRun[]
 }
 
-/** A run from the store, folded. @throws StoreError where it is not there, or still goes on */
-export async function readEndedRun(store: StoreClient, id: RunId): Promise<RecordedRun> {
-  const { details, batches } = await readRun(store, id)
+/**
+ * A run from the store, folded; `tell` is told which share of it has been read.
+ * @throws StoreError where it is not there, or still goes on
+ */
+export async function readEndedRun(
+  store: StoreClient,
+  id: RunId,
+  tell?: (share: number) => void,
+): Promise<RecordedRun> {
+  const { details, batches } = await readRun(store, id, tell)
   if (details.status === 'running') throw new StoreError(`Run ${id} still goes on: stop it first.`)
   return foldRun(details, batches)
 }

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { ComparedRun } from '@shared/compare/compared-run'
 import type { RunId } from '@shared/ids'
 import type { AgainResult } from '@shared/library'
 import type { Language } from '@shared/replay/language'
@@ -28,6 +29,11 @@ export interface Jobs {
       readonly machine: Machine
     }
     readonly gives: Picture
+  }
+  /** What the window shows of runs under each other. */
+  timelines: {
+    readonly takes: { readonly runIds: readonly RunId[]; readonly baseline: RunId; readonly language: Language }
+    readonly gives: readonly ComparedRun[]
   }
   /** Where a run parts from the one that repeats it. */
   difference: {

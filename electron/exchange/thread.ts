@@ -8,6 +8,7 @@ import { connectStore } from '../store/client'
 import { differenceOf } from './difference'
 import { exportRuns, readReport } from './export'
 import { keepExchange, readExchange, type Imported } from './import'
+import { compareTimelines } from './timelines'
 import type { ExchangeThreadData, Job, JobMessage, JobOrder } from './protocol'
 
 /** Between two words on how far it is, in milliseconds. */
@@ -36,6 +37,8 @@ async function doJob(job: Job): Promise<unknown> {
       const report = hidePrivateIn(await readReport(store, job.runIds), job.machine)
       return timelinePicture(report, job.theme, job.language)
     }
+    case 'timelines':
+      return compareTimelines(store, job.runIds, job.baseline, job.language, tell)
     case 'difference':
       return differenceOf(store, job.first, job.second, job.language)
   }

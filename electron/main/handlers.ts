@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module'
+import type { DoJob } from '../exchange/client'
 import type { Handlers } from './answer'
 import { createAppHandlers } from './app-handlers'
 import type { Data } from './data'
@@ -23,12 +24,13 @@ interface Services {
   readonly openedFiles: OpenedFiles
   readonly work: LongWork
   readonly updates: Updates
+  readonly doJob: DoJob
   readonly exampleFolder: string
 }
 
 /** What main does for the window, by the names of the contract. */
 export const createHandlers = (services: Services): Handlers => {
-  const { runs, data, preferences, files, openedFiles, work, exampleFolder } = services
+  const { runs, data, preferences, files, openedFiles, work, doJob, exampleFolder } = services
   const { store } = data
   return {
     ...createLibraryHandlers(store, work),
@@ -46,6 +48,10 @@ export const createHandlers = (services: Services): Handlers => {
     },
     'export.run': ({ runId, format }) => files.export([runId], format),
     'export.compare': ({ runIds, format }) => files.export(runIds, format),
+    'compare.timelines': ({ runIds, baseline }) =>
+      work.attend('compare', '', async (attendance) =>
+        doJob(await store(), 'timelines', { runIds, baseline, language: preferences.language }, attendance),
+      ),
     'console.save': ({ title, parts }) => files.saveText(title, parts),
     async 'import.file'() {
       openedFiles.add(await files.askFiles())

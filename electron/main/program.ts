@@ -53,8 +53,6 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
   void removeDeleted(store, Date.now()).catch((error: unknown) => log.error('the database', error))
   const doJob = doJobInThread()
   const runs = new Runs(createRunner(launchChildProcess(), sleep(RUNNER_DELAY)), store, push, doJob)
-  // A page that is gone leaves nobody to watch its runs or to stop them.
-  window.onPageGone = () => runs.stopAll()
   const updates = new Updates({
     source: updateSource(),
     isWanted: () => preferences.current.updates,
@@ -65,6 +63,11 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
 
   const exampleFolder = join(app.getAppPath(), 'resources', 'examples')
   const work = new LongWork((progress) => push('work.progress', progress))
+  // A page that is gone leaves nobody to watch its runs or to stop them, or to look at what is compared.
+  window.onPageGone = () => {
+    runs.stopAll()
+    work.cancel('compare')
+  }
   const files = new Files(
     store,
     () => window.window,
@@ -80,7 +83,7 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
   )
   const handlers = createHandlers({
     ...{ runs, data, documentation, preferences, menu },
-    ...{ files, openedFiles, work, updates, exampleFolder },
+    ...{ files, openedFiles, work, updates, doJob, exampleFolder },
   })
   closeOnQuit(runs)
   return {

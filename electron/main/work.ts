@@ -4,6 +4,7 @@ import type { Attendance } from '../exchange/client'
 const BUSY: Readonly<Record<WorkKind, string>> = {
   import: 'Another file is being opened: wait for its end, or cancel it.',
   export: 'Another file is being written: wait for its end, or cancel it.',
+  compare: 'Other runs are being compared: wait for the end, or cancel it.',
   clean: 'Old runs are being deleted: wait for the end, or cancel it.',
   move: 'The data is being moved: wait for the end, or cancel it.',
 }

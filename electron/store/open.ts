@@ -34,7 +34,7 @@ export function openDatabase(path: string): Database.Database {
 }
 
 /** Another connection to a database that is known to be ours. */
-export function connect(path: string, options: Database.Options = {}): Database.Database {
+function connect(path: string, options: Database.Options = {}): Database.Database {
   const nativeBinding = process.env.TASKSCOPE_SQLITE_BINDING
   return new Database(path, { timeout: BUSY_TIMEOUT_MS, ...(nativeBinding && { nativeBinding }), ...options })
 }

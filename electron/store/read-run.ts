@@ -11,10 +11,14 @@ export interface StoredRun {
 }
 
 /**
- * A whole run. One that still goes on comes as far as it has come.
+ * A whole run. One that still goes on comes as far as it has come. `tell` is told which share of it is there.
  * @throws StoreError where there is no such run
  */
-export async function readRun(store: StoreClient, id: RunId): Promise<StoredRun> {
+export async function readRun(
+  store: StoreClient,
+  id: RunId,
+  tell: (share: number) => void = () => {},
+): Promise<StoredRun> {
   const details = await store.getRun(id)
   if (details === null) throw new StoreError(`There is no run ${id}.`)
   const batches: EventBatch[] = []
@@ -24,5 +28,6 @@ export async function readRun(store: StoreClient, id: RunId): Promise<StoredRun>
     batches.push(...page)
     const last = page.at(-1)!
     events = last.firstEvent + last.count
+    tell(Math.min(events / details.events, 1))
   }
 }

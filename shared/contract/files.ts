@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { ExperimentId } from '../library'
 import { format, runId, runIds, title } from './fields'
 
-/** What may take long: taking in files, writing them, deleting old runs, and moving the data. One of each at a time. */
-const WORK_KINDS = ['import', 'export', 'clean', 'move'] as const
+/** What may take long: taking in files, writing them, comparing runs, deleting old ones, and moving the data. One of each at a time. */
+const WORK_KINDS = ['import', 'export', 'compare', 'clean', 'move'] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 /** What comes in and goes out as a file. */

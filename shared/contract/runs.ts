@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ComparedRun } from '../compare/compared-run'
 import type { EventBatch } from '../events/batch'
 import { type AgainResult, type BatchId, type LibraryRun, MOST_REPEATS } from '../library'
 import type { Diagnostic } from '../lowered'
@@ -11,6 +12,9 @@ const axis = v.strictObject({
   name: v.string(),
   values: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(1000)),
 })
+
+/** So many timelines fit under each other before nobody can tell them apart. */
+export const MOST_TIMELINES = 8
 
 /** Running snippets, and what was recorded of them. */
 export const runRequests = {
@@ -45,6 +49,11 @@ export const runRequests = {
     repeats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REPEATS)),
   }),
   'batch.cancel': v.strictObject({ batchId }),
+  /** `baseline`: a run, one of these or another. */
+  'compare.timelines': v.strictObject({
+    runIds: v.pipe(runIds, v.maxLength(MOST_TIMELINES)),
+    baseline: runId,
+  }),
   'source.check': v.strictObject({ source }),
 } as const
 
@@ -65,6 +74,8 @@ export interface RunResults {
   'batch.start': BatchStartResult
   /** The runs that ended are kept; `batch.progress` tells when it has come to rest. */
   'batch.cancel': null
+  /** In the order of the request; null: it was cancelled. */
+  'compare.timelines': readonly ComparedRun[] | null
   /** Problems of the source without running it. */
   'source.check': readonly Diagnostic[]
 }

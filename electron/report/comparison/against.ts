@@ -1,9 +1,8 @@
-import { findCriticalPath } from '@shared/compare/critical-path'
-import { accountForDifference, differenceText } from '@shared/compare/difference'
-import { divergenceText, findDivergence } from '@shared/compare/divergence'
-import { EXACT, matchTasks, REAL_CLOCK, type TaskMatch, type TaskPair } from '@shared/compare/match'
-import { mapSites } from '@shared/compare/site-map'
+import { differenceText } from '@shared/compare/difference'
+import { divergenceText } from '@shared/compare/divergence'
+import type { TaskMatch, TaskPair } from '@shared/compare/match'
 import type { VariantSummary } from '@shared/compare/statistics'
+import { compareTwo, type WholeRun } from '@shared/compare/two-runs'
 import { nameOf } from '@shared/timeline/read'
 import type { TaskState } from '@shared/timeline/model'
 import { logOf, type RecordedRun, type Report } from '../report'
@@ -32,20 +31,16 @@ export function againstBaseline({ runs, variants }: Report, words: Words): Again
   const first = runs[baseline]
   if (first === undefined) return []
   return runs.flatMap((second, i) =>
-    i === baseline ? [] : [compareTwo([first, second], [variants[baseline]!, variants[i]!], words)],
+    i === baseline ? [] : [comparePair([first, second], [variants[baseline]!, variants[i]!], words)],
   )
 }
 
-function compareTwo(
+function comparePair(
   [first, second]: readonly [RecordedRun, RecordedRun],
   [before, after]: readonly [VariantSummary, VariantSummary],
   words: Words,
 ): Against {
-  const isVirtual = first.details.clock === 'virtual' && second.details.clock === 'virtual'
-  const toSecond = mapSites(first.details.sites, second.details.sites)
-  const match = matchTasks(first.model, second.model, toSecond, isVirtual ? EXACT : REAL_CLOCK)
-  const account = accountForDifference(findCriticalPath(first.model), findCriticalPath(second.model), match)
-  const divergence = findDivergence(logOf(first), logOf(second), toSecond, isVirtual ? 'virtual' : 'real')
+  const { match, account, divergence } = compareTwo(wholeRun(first), wholeRun(second))
   const texts = [first, second].map(({ model, details }) => ({ model, sites: details.sites })) as [RunText, RunText]
   return {
     first: before.label,
@@ -57,6 +52,8 @@ function compareTwo(
     changes: changesOf([first, second], match, words),
   }
 }
+
+const wholeRun = (run: RecordedRun): WholeRun => ({ ...run, log: logOf(run) })
 
 type RunText = Parameters<typeof differenceText>[1]
 

@@ -20,7 +20,8 @@ export const enSessions = {
   },
   compare: {
     label: 'Comparison',
-    reading: 'Reading the runs…',
+    cancelled: 'The comparison of the timelines was cancelled.',
+    again: 'Compare',
     of: '{title}: comparison',
     baseline: 'Baseline',
     isBaseline: 'baseline',

@@ -11,6 +11,7 @@ export const enShell = {
     import: 'Opening {file}',
     export: 'Writing {file}',
     gather: 'Putting together the lines of {file}',
+    compare: 'Comparing the runs',
     clean: 'Deleting old runs',
     move: 'Moving the data to {file}',
     runs: '{done} of {total} runs',

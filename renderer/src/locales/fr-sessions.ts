@@ -22,7 +22,8 @@ export const frSessions: typeof enSessions = {
   },
   compare: {
     label: 'Comparaison',
-    reading: 'Lecture des exécutions…',
+    cancelled: 'La comparaison des chronologies a été annulée.',
+    again: 'Comparer',
     of: '{title}\u00a0: comparaison',
     baseline: 'Référence',
     isBaseline: 'référence',

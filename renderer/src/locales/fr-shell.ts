@@ -12,6 +12,7 @@ export const frShell: typeof enShell = {
     import: 'Ouverture de {file}',
     export: 'Écriture de {file}',
     gather: 'Rassemblement des lignes de {file}',
+    compare: 'Comparaison des exécutions',
     clean: 'Suppression des anciennes exécutions',
     move: 'Déplacement des données vers {file}',
     runs: '{done} exécutions sur {total}',
