@@ -14,22 +14,34 @@ const OUT = join(ROOT, 'node_modules', '.cache', 'taskscope', 'bench')
 const ENTRIES = { index: './electron/bench/index.ts', sample: './electron/bench/sample.ts' }
 const SCREEN = ['-a', '-s', '-screen 0 1920x1300x24'] as const
 
+const IN_NODE = ['runtime', 'store', 'library']
+const IN_WINDOW = ['timeline', 'live', 'console', 'editor', 'start']
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } })
+const sections = [...IN_NODE, ...IN_WINDOW]
+const unknown = positionals.find((name) => !sections.includes(name))
+if (unknown !== undefined) {
+  console.error(`There is no benchmark ${unknown}: choose from ${sections.join(', ')}.`)
+  process.exit(1)
+}
+if (values.rounds !== undefined && !/^[1-9]\d*$/.test(values.rounds)) {
+  console.error(`--rounds takes a whole number of at least 1, not ${values.rounds}.`)
+  process.exit(1)
+}
 const rounds = values.rounds === undefined ? [] : ['--rounds', values.rounds]
-const inWindow = ['timeline', 'live', 'console', 'editor', 'start']
-const services = positionals.filter((name) => !inWindow.includes(name))
-const isAll = positionals.length === 0
+const chosen = new Set(positionals.length > 0 ? positionals : sections)
+const services = IN_NODE.filter((name) => chosen.has(name))
 
 const statuses: (number | null)[] = []
 const run = (command: string, args: readonly string[]): void => {
   statuses.push(spawnSync(command, args, { stdio: 'inherit' }).status)
 }
 
-if (isAll || services.length > 0) {
+if (services.length > 0) {
   await build(programsBuild(ROOT, ENTRIES, OUT))
   run(process.execPath, [join(OUT, 'index.js'), ...services, ...rounds])
 }
-for (const name of inWindow.filter((name) => isAll || positionals.includes(name))) {
+for (const name of IN_WINDOW.filter((name) => chosen.has(name))) {
   const section = [join(ROOT, `scripts/bench/${name}.ts`), ...rounds]
   if (process.platform === 'linux' && !process.env.DISPLAY) run('xvfb-run', [...SCREEN, process.execPath, ...section])
   else run(process.execPath, section)

@@ -1,4 +1,4 @@
-/** Prints each benchmark's figures beside its goals. Arguments choose sections; `--rounds N` the samples. */
+/** Prints each benchmark's figures beside its goals, as scripts/bench.ts asks: sections; `--rounds N` samples of each. */
 import { parseArgs } from 'node:util'
 import { libraryFigures } from './library'
 import { table, type Figure } from './measure'
@@ -19,8 +19,7 @@ const chosen = positionals.length > 0 ? positionals : Object.keys(SECTIONS)
 let missed = 0
 for (const name of chosen) {
   const section = SECTIONS[name]
-  if (section === undefined)
-    throw new Error(`There is no benchmark '${name}': choose from ${Object.keys(SECTIONS).join(', ')}, timeline.`)
+  if (section === undefined) throw new Error(`There is no benchmark ${name}.`)
   const figures = await section(Number(values.rounds))
   missed += figures.filter(({ met }) => met === false).length
   console.log(`${table(name, figures)}\n`)
