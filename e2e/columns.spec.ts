@@ -34,3 +34,18 @@ test('the panes at the sides are as wide as they were left, whatever the window 
   await resize(app, page, { width: 1200, height: 700 })
   await expect.poll(widths).toEqual(left)
 })
+
+test('the panes at the sides get their widths however small the window was when its page came', async ({ page }) => {
+  const widths = async () => [await widthOf(page, 'library'), await widthOf(page, 'inspector')].map(Math.round)
+  await expect.poll(() => widthOf(page, 'inspector')).toBeCloseTo(320, -1)
+  const first = await widths()
+  const devtools = await page.context().newCDPSession(page)
+  for (const width of [1, 300]) {
+    const small = { width, height: 600, deviceScaleFactor: 1, mobile: false }
+    await devtools.send('Emulation.setDeviceMetricsOverride', small)
+    await page.reload()
+    await expect(page.getByTestId('run')).toBeAttached()
+    await devtools.send('Emulation.clearDeviceMetricsOverride')
+    await expect.poll(widths).toEqual(first)
+  }
+})
