@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -14,8 +14,12 @@ interface License {
 
 /** Where Vite lists what it bundled; the order does not matter. */
 const BUNDLES = ['main', 'preload', 'renderer']
-/** Shipped without passing through a bundle: fonts by style sheets, the rest as it is. */
-const BESIDE = ['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono', 'better-sqlite3', 'electron']
+/** Shipped without passing through one of these: fonts by style sheets, the page's workers, the rest as it is. */
+const BESIDE = [
+  ...['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
+  ...['prettier', 'typescript'],
+  ...['better-sqlite3', 'electron'],
+]
 const SQLITE: License = {
   name: 'SQLite',
   version: '', // part of better-sqlite3
@@ -36,7 +40,7 @@ const SQLITE: License = {
 export function collectLicenses(out = join(ROOT, 'out')): void {
   const lists = BUNDLES.map((bundle) => join(out, bundle, 'licenses.json'))
   const bundled = lists.flatMap((list) => JSON.parse(readFileSync(list, 'utf8')) as License[])
-  const all = [...bundled.map(withText).map(withNotices), ...BESIDE.map(licenseOf), SQLITE]
+  const all = [...[...bundled.map(withText), ...BESIDE.map(licenseOf)].map(withNotices), SQLITE]
   const byName = new Map(all.map((license) => [`${license.name} ${license.version}`, license]))
   const nameless = [...byName.values()].filter(({ text }) => !text)
   if (nameless.length > 0) throw new Error(`No licence text: ${nameless.map(({ name }) => name).join(', ')}`)
@@ -67,8 +71,8 @@ function withText(license: License): License {
 
 /** What a package holds of others, it lists itself. */
 function withNotices(license: License): License {
-  const notices = join(folderOf(license.name), 'ThirdPartyNotices.txt')
-  return existsSync(notices)
-    ? { ...license, text: `${license.text}\n\n${readFileSync(notices, 'utf8').trim()}` }
-    : license
+  const folder = folderOf(license.name)
+  const notices = readdirSync(folder).find((entry) => /^third-?party-?notice/i.test(entry))
+  if (notices === undefined) return license
+  return { ...license, text: `${license.text}\n\n${readFileSync(join(folder, notices), 'utf8').trim()}` }
 }
