@@ -244,3 +244,45 @@ test('nothing of a long line looks out beyond its mark', async ({ page }) => {
   const { width } = (await beyond.boundingBox())!
   expect(await barsOf(beyond, '#ffffff', Math.floor(width))).toHaveLength(1)
 })
+
+test('a coroutine that nobody awaits is marked while one types, with words and fixes in the window’s language', async ({
+  page,
+}) => {
+  const source = `import * as asyncio from 'asyncio'
+async function work(n) {}
+work(1)
+'long' * 2
+try { await asyncio.sleep(1) } catch (error) { console.log(error.message) }`
+  await writeSnippet(page, source)
+  const marked = page.locator('.squiggly-warning')
+  const words = page.locator('.monaco-hover:visible')
+  const code = page.getByTestId('editor').locator('.view-lines')
+  const explain = async (line: string) => {
+    await clickLine(page, line)
+    await page.keyboard.press('ControlOrMeta+K')
+    await page.keyboard.press('ControlOrMeta+I')
+  }
+  await expect(marked).toHaveCount(1, { timeout: TYPESCRIPT_STARTS })
+  await expect(page.locator('.squiggly-error')).toHaveCount(1)
+  await explain('work(1)')
+  await expect(words).toContainText('Nobody awaits this coroutine')
+
+  await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''))
+  await page.keyboard.press('ControlOrMeta+Comma')
+  await page.getByTestId('setting-language-fr').click()
+  await page.keyboard.press('Escape')
+  await expect(marked).toHaveCount(1, { timeout: TYPESCRIPT_STARTS })
+  await explain("'long'")
+  await expect(words).toContainText('La partie gauche d’une opération')
+  await expect(page.locator('html[data-same-page]')).toBeAttached()
+
+  await page.keyboard.press('Escape')
+  await expect(words).toHaveCount(0)
+  await clickLine(page, 'work(1)')
+  await page.keyboard.press('ControlOrMeta+Period')
+  const fixes = page.locator('.action-widget').first()
+  await expect(fixes).toContainText('En faire une tâche')
+  await fixes.getByText('L’attendre').click()
+  await expect(code).toContainText('await work(1)')
+  await expect(marked).toHaveCount(0)
+})

@@ -2,9 +2,9 @@ import './features'
 import 'monaco-editor/languages/definitions/typescript/register'
 import { editor } from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
-import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker'
 import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices'
 import { IStorageService } from 'monaco-editor/platform/storage/common/storage'
+import SnippetWorker from './snippet.worker?worker'
 import { defineThemes } from './themes'
 
 /**
@@ -14,7 +14,7 @@ import { defineThemes } from './themes'
 export { editor, KeyCode, KeyMod, languages, MarkerSeverity, Range, Uri } from 'monaco-editor/editor'
 
 globalThis.MonacoEnvironment = {
-  getWorker: (_id, label) => (label === 'typescript' ? new TypeScriptWorker() : new EditorWorker()),
+  getWorker: (_id, label) => (label === 'typescript' ? new SnippetWorker() : new EditorWorker()),
 }
 
 defineThemes(editor)

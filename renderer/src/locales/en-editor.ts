@@ -31,6 +31,13 @@ export const enEditor = {
     gone: 'Line {line} has been changed or removed since.',
     noRun: 'Run the snippet first: then its lines tell what they did.',
   },
+  forgotten: {
+    call: 'Nobody awaits this coroutine, so nothing of it runs: write “await” in front of it, or make a task of it with createTask().',
+    callback:
+      'Whoever calls this async function drops the coroutine that it gives, so nothing of it runs: pass a plain function that makes a task of it with createTask().',
+    awaitIt: 'Await it',
+    makeTask: 'Make a task of it',
+  },
   format: {
     failed: 'The code cannot be formatted: {reason} Correct that, then format again.',
     failedAt: 'The code cannot be formatted because of line {line}: {reason} Correct that, then format again.',

@@ -32,6 +32,13 @@ export const frEditor: typeof enEditor = {
     gone: 'La ligne {line} a été modifiée ou supprimée depuis.',
     noRun: 'Exécutez d’abord l’extrait\u00a0: ses lignes diront alors ce qu’elles ont fait.',
   },
+  forgotten: {
+    call: 'Personne n’attend cette coroutine\u202f; rien n’en est donc exécuté\u00a0: écrivez «\u202fawait\u202f» devant elle, ou faites-en une tâche avec createTask().',
+    callback:
+      'Qui appelle cette fonction async laisse tomber la coroutine qu’elle donne\u202f; rien n’en est donc exécuté\u00a0: passez une fonction ordinaire qui en fait une tâche avec createTask().',
+    awaitIt: 'L’attendre',
+    makeTask: 'En faire une tâche',
+  },
   format: {
     failed: 'Le code ne peut pas être mis en forme\u00a0: {reason} Corrigez cela, puis recommencez.',
     failedAt:
