@@ -8,6 +8,7 @@ import type { EventBatch } from './events/batch'
 import type { RunId } from './ids'
 import type { BatchProgress } from './library'
 import type { RunEnd, RunSummary } from './run'
+import type { Sentence } from './sentence'
 import type { Settings } from './settings'
 
 export { MAX_SOURCE_LENGTH } from './contract/fields'
@@ -25,10 +26,10 @@ export const requestSchemas = { ...runRequests, ...libraryRequests, ...fileReque
 export type RequestName = keyof typeof requestSchemas
 export type RequestArgs<K extends RequestName> = v.InferOutput<(typeof requestSchemas)[K]>
 
-/** What main answers. Every answer travels as `Answer<…>`: an error is one sentence for the user. */
+/** What main answers. Every answer travels as `Answer<…>`: an error is a sentence for the user. */
 export type RequestResults = RunResults & LibraryResults & FileResults & AppResults
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: Sentence }
 
 export interface Pushes {
   'run.batch': { readonly runId: RunId; readonly batch: EventBatch }
@@ -37,8 +38,8 @@ export interface Pushes {
     readonly end: RunEnd
     /** null: the run was not kept. */
     readonly summary: RunSummary | null
-    /** One sentence where the run should have been kept and could not be, or not all of it. */
-    readonly storeFailure?: string
+    /** Says so where the run should have been kept and could not be, or not all of it. */
+    readonly storeFailure?: Sentence
   }
   /** After every run of a batch. Its runs push nothing else. */
   'batch.progress': BatchProgress

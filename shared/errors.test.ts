@@ -1,22 +1,23 @@
-import { describe, expect, it } from 'vitest'
-import { codeOf, firstLineOf, sentenceOf } from './errors'
+import { expect, test } from 'vitest'
+import { toSentence, UserError } from './errors'
 
-describe('what was thrown', () => {
-  it('is told by its message, or as it is', () => {
-    expect(sentenceOf(new RangeError('There is no room.'))).toBe('There is no room.')
-    expect(sentenceOf('no room')).toBe('no room')
-    expect(sentenceOf(undefined)).toBe('undefined')
+test('an error for the user is told in every language, and its message is the English one', () => {
+  const error = new UserError({ en: 'There is no run 7.', fr: 'L’exécution 7 n’existe pas.' })
+  expect(error.message).toBe('There is no run 7.')
+  expect(toSentence(error)).toEqual({ en: 'There is no run 7.', fr: 'L’exécution 7 n’existe pas.' })
+})
+
+test('an error of others is quoted by its first line, in a sentence of the language', () => {
+  const sentence = toSentence(new TypeError('fetch failed\n    at node'))
+  expect(sentence).toEqual({
+    en: 'fetch failed',
+    fr: 'Quelque chose s’est mal passé\u00a0: «\u202ffetch failed\u202f»',
   })
+})
 
-  it('is told by its first line where the rest is for a log', () => {
-    expect(firstLineOf(new Error('net::ERR_FAILED\n    at request'))).toBe('net::ERR_FAILED')
-    expect(firstLineOf(new Error(''))).toBe('')
-  })
-
-  it('has a code where the system or SQLite gave one', () => {
-    expect(codeOf(Object.assign(new Error('none'), { code: 'ENOENT' }))).toBe('ENOENT')
-    expect(codeOf(new Error('none'))).toBeUndefined()
-    expect(codeOf(Object.assign(new Error('none'), { code: 7 }))).toBeUndefined()
-    expect(codeOf({ code: 'ENOENT' })).toBeUndefined()
+test('an error that says nothing still gets words', () => {
+  expect(toSentence(new Error(''))).toMatchObject({
+    en: expect.stringContaining('log'),
+    fr: expect.stringContaining('journal'),
   })
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Brand, RunId } from './ids'
 import { CLOCKS, RUN_STATUSES, type Clock, type RunSummary, type Variant, type VariantAxis } from './run'
+import type { Sentence } from './sentence'
 
 /** What is kept besides the runs' own recordings: experiments, their versions, tags, and what can be found. */
 
@@ -100,7 +101,7 @@ export interface BatchProgress {
   readonly remainingMs: number | null
   readonly ended: 'no' | 'completed' | 'cancelled'
   /** One sentence where it was cancelled because it could not go on, as when the disk is full. */
-  readonly failure?: string
+  readonly failure?: Sentence
 }
 
 /** Running a recorded run again, exactly: the second run is kept too. */

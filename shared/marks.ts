@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Nanoseconds } from './ids'
+import type { Sentence } from './sentence'
 
 const MOST_MARKS = 1000
 export const LONGEST_MARK_LABEL = 200
@@ -14,14 +15,17 @@ export interface RunMark {
 
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+/** What is said of a name that is too long. */
+export const LONG_MARK: Sentence = {
+  en: `A mark's name is longer than ${LONGEST_MARK_LABEL} letters: shorten it.`,
+  fr: `Le nom d’un repère dépasse ${LONGEST_MARK_LABEL} lettres\u00a0: raccourcissez-le.`,
+}
+
 const runMarkSchema = v.pipe(
   v.object({
     startNs: instant,
     endNs: instant,
-    label: v.pipe(
-      v.string(),
-      v.maxLength(LONGEST_MARK_LABEL, `A mark's name is longer than ${LONGEST_MARK_LABEL} letters: shorten it.`),
-    ),
+    label: v.pipe(v.string(), v.maxLength(LONGEST_MARK_LABEL, LONG_MARK.en)),
   }),
   v.check(({ startNs, endNs }) => startNs <= endNs, 'A mark ends before it begins.'),
   v.transform((mark) => mark as RunMark),

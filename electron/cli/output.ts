@@ -13,7 +13,7 @@ const EXIT_NOT_WRITTEN = 2
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (lost.signal.aborted) return
   process.exitCode = error.code === 'EPIPE' ? EXIT_READER_GONE : EXIT_NOT_WRITTEN
-  if (error.code !== 'EPIPE') say(`The output cannot be written: ${writeFailure(error)}.\n`)
+  if (error.code !== 'EPIPE') say(`The output cannot be written: ${writeFailure(error).en}.\n`)
   lost.abort()
 })
 // Nothing can be said of it, and it is no reason to lose a run.

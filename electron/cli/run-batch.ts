@@ -53,7 +53,7 @@ export async function runBatch(command: CommandOf<'run'>): Promise<number> {
       print(
         variantTable(await summarize(store, ended, Object.keys(variant).length > 0 ? variantText({ variant }) : title)),
       )
-    if (ended.failure !== undefined) say(`The runs ended early: ${ended.failure}\n`)
+    if (ended.failure !== undefined) say(`The runs ended early: ${ended.failure.en}\n`)
     say(`${ended.done} of ${ended.total} runs${runRange(ended)}\n`)
     if (ended.failure !== undefined) return 2
     if (ended.ended === 'cancelled') return interruption.code ?? 1

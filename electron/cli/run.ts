@@ -61,7 +61,7 @@ async function watch(
   for (const warning of document.warnings) say(warningText(warning))
   if (model.dropped > 0) say(`warning: ${model.dropped} events were lost, because nobody read them in time\n`)
   if (end.error) say(errorText(end.error, snippet))
-  if (storeFailure !== undefined) say(`The run was not kept whole: ${storeFailure}\n`)
+  if (storeFailure !== undefined) say(`The run was not kept whole: ${storeFailure.en}\n`)
   say(`${end.status} after ${formatTime(end.durationNs)}, ${countText(model.tasks.length)}${runText(recording)}\n`)
   return end.status === 'stopped' ? (interruption.code ?? 1) : exitCode(recorded)
 }

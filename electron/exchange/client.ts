@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { codeOf } from '@shared/errors'
+import { codeOf, UserError } from '@shared/errors'
 import type { OpenedStore } from '../store/client'
 import type { Tell } from './import'
 import type { ExchangeThreadData, Job, JobMessage, JobName, JobOrder, Jobs } from './protocol'
@@ -64,14 +64,29 @@ export const doJobInThread =
           case 'done':
             return end(() => resolve(message.value as never))
           case 'failed':
-            return end(() => reject(signal.aborted ? (signal.reason as Error) : new Error(message.message)))
+            return end(() => reject(signal.aborted ? (signal.reason as Error) : new UserError(message.sentence)))
         }
       })
       thread.on('error', (error: Error) => end(() => reject(toJobError(error))))
-      thread.on('exit', () => end(() => reject(new Error('Taskscope stopped working on this: try it again.'))))
+      thread.on('exit', () =>
+        end(() =>
+          reject(
+            new UserError({
+              en: 'Taskscope stopped working on this: try it again.',
+              fr: 'Taskscope a cessé d’y travailler\u00a0: réessayez.',
+            }),
+          ),
+        ),
+      )
     })
 
 const toJobError = (error: Error): Error =>
   codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new Error('This takes more memory than there is: choose fewer runs, or a smaller file.', { cause: error })
+    ? new UserError(
+        {
+          en: 'This takes more memory than there is: choose fewer runs, or a smaller file.',
+          fr: 'Ceci demande plus de mémoire qu’il n’y en a\u00a0: choisissez moins d’exécutions, ou un fichier plus petit.',
+        },
+        { cause: error },
+      )
     : error

@@ -27,7 +27,12 @@ export async function readEndedRun(
   tell?: (share: number) => void,
 ): Promise<RecordedRun> {
   const { details, batches } = await readRun(store, id, tell)
-  if (details.status === 'running') throw new StoreError(`Run ${id} still goes on: stop it first.`)
+  if (details.status === 'running') {
+    throw new StoreError({
+      en: `Run ${id} still goes on: stop it first.`,
+      fr: `L’exécution ${id} est encore en cours\u00a0: arrêtez-la d’abord.`,
+    })
+  }
   return foldRun(details, batches)
 }
 
@@ -42,10 +47,18 @@ export async function readComparison(
   baseline: RunId = runIds[0]!,
 ): Promise<RunComparison> {
   const runs = await Promise.all([...new Set(runIds)].map((id) => store.library.run(id)))
-  if (runs.length < 2) throw new StoreError('Comparing needs two runs or more.')
+  if (runs.length < 2)
+    throw new StoreError({
+      en: 'Comparing needs two runs or more: choose another one.',
+      fr: 'Il faut au moins deux exécutions pour comparer\u00a0: choisissez-en une autre.',
+    })
   const groups = groupRuns(runs, ({ id }) => `run ${id}`)
   const baselineGroup = groups.findIndex((group) => group.runs.some(({ id }) => id === baseline))
-  if (baselineGroup < 0) throw new StoreError(`Run ${baseline}, the baseline, is none of the runs that are compared.`)
+  if (baselineGroup < 0)
+    throw new StoreError({
+      en: `Run ${baseline}, the baseline, is none of the runs that are compared: choose one that is.`,
+      fr: `L’exécution ${baseline}, la référence, n’est pas parmi les exécutions comparées\u00a0: choisissez-en une qui l’est.`,
+    })
   const clock = runs.every((run) => run.clock === 'virtual') ? 'virtual' : 'real'
   return {
     clock,

@@ -73,15 +73,26 @@ export function readExchange(path: string): TaskscopeFile {
 
 function readBytes(path: string): Buffer {
   try {
-    if (statSync(path).isDirectory()) throw new BadFileError(`${path} is a folder: give a .taskscope file.`)
+    if (statSync(path).isDirectory())
+      throw new BadFileError({
+        en: `${path} is a folder: give a .taskscope file.`,
+        fr: `${path} est un dossier\u00a0: donnez un fichier .taskscope.`,
+      })
     const most = Math.max(MAX_FILE_BYTES, MAX_UNPACKED_BYTES)
     if (statSync(path).size > most)
-      throw new BadFileError(`${path} is larger than the ${most / 2 ** 20} MB that can be taken in.`)
+      throw new BadFileError({
+        en: `${path} is larger than the ${most / 2 ** 20} MB that can be taken in.`,
+        fr: `${path} dépasse les ${most / 2 ** 20} Mo qui peuvent être importés\u00a0: divisez-le en plusieurs fichiers.`,
+      })
     return readFileSync(path)
   } catch (error) {
     if (error instanceof BadFileError) throw error
-    if (codeOf(error) === 'ENOENT') throw new BadFileError(`There is no file ${path}.`)
-    throw new BadFileError(`${path} cannot be read: ${sentenceOf(error)}.`)
+    if (codeOf(error) === 'ENOENT')
+      throw new BadFileError({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n’existe pas.` })
+    throw new BadFileError({
+      en: `${path} cannot be read: ${sentenceOf(error)}.`,
+      fr: `${path} ne peut pas être lu\u00a0: ${sentenceOf(error)}.`,
+    })
   }
 }
 

@@ -3,6 +3,7 @@ import type { ComparedRun } from '@shared/compare/compared-run'
 import type { RunId } from '@shared/ids'
 import type { AgainResult } from '@shared/library'
 import type { Language } from '@shared/replay/language'
+import type { Sentence } from '@shared/sentence'
 import type { ExportOptions } from '../report/formats'
 import type { Machine } from '../report/privacy'
 import type { Theme } from '../report/timeline/style'
@@ -58,7 +59,7 @@ export type JobMessage =
   /** From here on it stores something, so that it must end by itself: it waits for leave. */
   | { readonly type: 'storing' }
   | { readonly type: 'done'; readonly value: unknown }
-  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'failed'; readonly sentence: Sentence }
 
 /** To the thread. */
 export type JobOrder = 'goOn' | 'cancel'

@@ -1,7 +1,7 @@
 /** Does one job on runs or files, in a thread of its own: reading, checking and writing a large run takes seconds. */
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import { sentenceOf } from '@shared/errors'
+import { toSentence } from '@shared/errors'
 import { hidePrivateIn } from '../report/privacy'
 import { timelinePicture } from '../report/svg'
 import { connectStore } from '../store/client'
@@ -61,5 +61,5 @@ try {
   const value = await doJob(data.job)
   send({ type: 'done', value }, memoryOf(value))
 } catch (error) {
-  send({ type: 'failed', message: sentenceOf(error) })
+  send({ type: 'failed', sentence: toSentence(error) })
 }

@@ -1,6 +1,7 @@
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf, firstLineOf } from '@shared/errors'
+import type { Sentence } from '@shared/sentence'
 import { BadFileError } from '../report/exchange/errors'
 
 /**
@@ -22,7 +23,11 @@ export async function writeWhole(
     return { path }
   } catch (error) {
     signal.throwIfAborted()
-    throw new BadFileError(`${path} cannot be written: ${writeFailure(error)}.`, { cause: error })
+    const reason = writeFailure(error)
+    throw new BadFileError(
+      { en: `${path} cannot be written: ${reason.en}.`, fr: `${path} ne peut pas être écrit\u00a0: ${reason.fr}.` },
+      { cause: error },
+    )
   }
 }
 
@@ -43,17 +48,18 @@ async function replace(
 }
 
 /** The system's own words name the file beside it, which the user never heard of. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder is a file',
-  EISDIR: 'it is a folder',
-  EACCES: 'its folder is not writable',
-  EPERM: 'its folder is not writable',
-  EROFS: 'its disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EBUSY: 'another program uses it',
+const REASONS: Readonly<Record<string, Sentence>> = {
+  ENOENT: { en: 'its folder does not exist', fr: 'son dossier n’existe pas' },
+  ENOTDIR: { en: 'its folder is a file', fr: 'son dossier est un fichier' },
+  EISDIR: { en: 'it is a folder', fr: 'c’est un dossier' },
+  EACCES: { en: 'its folder is not writable', fr: 'son dossier n’est pas accessible en écriture' },
+  EPERM: { en: 'its folder is not writable', fr: 'son dossier n’est pas accessible en écriture' },
+  EROFS: { en: 'its disk is read-only', fr: 'son disque est en lecture seule' },
+  ENOSPC: { en: 'the disk is full', fr: 'le disque est plein' },
+  EDQUOT: { en: 'the disk is full', fr: 'le disque est plein' },
+  EBUSY: { en: 'another program uses it', fr: 'un autre programme l’utilise' },
 }
 
 /** Why something could not be written, as the end of a sentence. */
-export const writeFailure = (error: unknown): string => REASONS[codeOf(error) ?? ''] ?? firstLineOf(error)
+export const writeFailure = (error: unknown): Sentence =>
+  REASONS[codeOf(error) ?? ''] ?? { en: firstLineOf(error), fr: firstLineOf(error) }

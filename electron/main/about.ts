@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { app, shell } from 'electron'
 import * as v from 'valibot'
+import { UserError } from '@shared/errors'
 import type { About, License } from '@shared/contract'
 import type { StoreClient } from '../store/client'
 
@@ -26,7 +27,13 @@ export async function licenses(): Promise<readonly License[]> {
   try {
     return v.parse(licensesSchema, JSON.parse(await readFile(file, 'utf8')))
   } catch (error) {
-    throw new Error('The list of licences is missing: build or install Taskscope again.', { cause: error })
+    throw new UserError(
+      {
+        en: 'The list of licences is missing: build or install Taskscope again.',
+        fr: 'La liste des licences manque\u00a0: construisez ou installez Taskscope de nouveau.',
+      },
+      { cause: error },
+    )
   }
 }
 
@@ -39,7 +46,15 @@ export async function licenses(): Promise<readonly License[]> {
 export async function showChromiumLicenses(): Promise<void> {
   const folders = [dirname(process.execPath), process.resourcesPath]
   const file = folders.map((folder) => join(folder, 'LICENSES.chromium.html')).find((path) => existsSync(path))
-  if (file === undefined) throw new Error('The licences of Chromium are missing: install Taskscope again.')
+  if (file === undefined)
+    throw new UserError({
+      en: 'The licences of Chromium are missing: install Taskscope again.',
+      fr: 'Les licences de Chromium manquent\u00a0: installez Taskscope de nouveau.',
+    })
   const problem = await shell.openPath(file)
-  if (problem) throw new Error(`${file} cannot be shown (${problem}): open it in a browser.`)
+  if (problem)
+    throw new UserError({
+      en: `${file} cannot be shown (${problem}): open it in a browser.`,
+      fr: `${file} ne peut pas être affiché (${problem})\u00a0: ouvrez-le dans un navigateur.`,
+    })
 }

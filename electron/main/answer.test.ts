@@ -25,7 +25,7 @@ const ask = (name: unknown, args: unknown = {}) =>
   answer(handlers as unknown as Handlers, name, args, (request, error) => errors.push([request, error]))
 const refusal = async (name: unknown, args?: unknown) => {
   const answered = await ask(name, args)
-  return answered.ok ? undefined : answered.message
+  return answered.ok ? undefined : answered.message.en
 }
 
 describe('a request', () => {
@@ -48,18 +48,27 @@ describe('a request', () => {
   test('with a source that is too large is refused in the words of the contract', async () => {
     expect(await ask('source.check', { source: 'x'.repeat(MAX_SOURCE_LENGTH + 1) })).toEqual({
       ok: false,
-      message: 'The snippet is larger than 1 MB; cut it down before running it.',
+      message: {
+        en: 'The snippet is larger than 1 MB; cut it down before running it.',
+        fr: 'L’extrait dépasse 1 Mo\u202f; raccourcissez-le avant de l’exécuter.',
+      },
     })
   })
 
   test.each(['toString', 'run', '', 7, undefined])('by the name %j does not exist', async (name) => {
-    expect(await refusal(name)).toMatch(/^There is no request/)
+    expect(await refusal(name)).toMatch(/there is no request/)
   })
 
   test('that fails is answered in one sentence, and the whole error is reported', async () => {
     errors.length = 0
-    expect(await ask('runs.open', { runId: 1 })).toEqual({ ok: false, message: 'The store is full; free some space.' })
-    expect(await ask('runs.batches', { runId: 7, fromEvent: 0 })).toEqual({ ok: false, message: 'Run 7 is gone.' })
+    expect(await ask('runs.open', { runId: 1 })).toMatchObject({
+      ok: false,
+      message: { en: 'The store is full; free some space.' },
+    })
+    expect(await ask('runs.batches', { runId: 7, fromEvent: 0 })).toMatchObject({
+      ok: false,
+      message: { fr: 'Quelque chose s’est mal passé\u00a0: «\u202fRun 7 is gone.\u202f»' },
+    })
     expect(errors).toMatchObject([
       ['runs.open', new Error('The store is full; free some space.\n    at somewhere')],
       ['runs.batches', new Error('Run 7 is gone.')],

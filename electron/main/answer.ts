@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { type Answer, type RequestArgs, type RequestName, type RequestResults, requestSchemas } from '@shared/contract'
-import { firstLineOf } from '@shared/errors'
+import { refusalOf } from '@shared/contract/fields'
+import { toSentence } from '@shared/errors'
+import type { Sentence } from '@shared/sentence'
 
 /** What main does for each request of the contract. Arguments have passed their schema. */
 export type Handlers = {
@@ -20,7 +22,7 @@ export async function answer(
   args: unknown,
   report: (name: RequestName, error: unknown) => void,
 ): Promise<Answer<unknown>> {
-  if (!isRequest(name)) return { ok: false, message: `There is no request ${JSON.stringify(name)}.` }
+  if (!isRequest(name)) return { ok: false, message: fault(`there is no request ${JSON.stringify(name)}`) }
   const parsed = v.safeParse(requestSchemas[name], args)
   if (!parsed.success) return { ok: false, message: describeIssue(name, parsed.issues[0]) }
   try {
@@ -29,14 +31,15 @@ export async function answer(
     return { ok: true, value: await handle(parsed.output) }
   } catch (error) {
     report(name, error)
-    const message = firstLineOf(error) || 'Something went wrong without saying what; the log has the details.'
-    return { ok: false, message }
+    return { ok: false, message: toSentence(error) }
   }
 }
 
-/** A sentence that the contract words itself ends with a full stop; valibot's own words need their place. */
-function describeIssue(name: RequestName, issue: v.BaseIssue<unknown>): string {
-  return issue.message.endsWith('.')
-    ? issue.message
-    : `${name}: ${v.getDotPath(issue) ?? 'arguments'}: ${issue.message}.`
-}
+/** Of what the user can mend the contract has a sentence; the rest is a fault of ours, and names its place. */
+const describeIssue = (name: RequestName, issue: v.BaseIssue<unknown>): Sentence =>
+  refusalOf(issue.message) ?? fault(`${name}: ${v.getDotPath(issue) ?? 'arguments'}: ${issue.message}`)
+
+const fault = (what: string): Sentence => ({
+  en: `The window asked for something impossible (${what}): start Taskscope again.`,
+  fr: `La fenêtre a demandé quelque chose d’impossible («\u202f${what}\u202f»)\u00a0: relancez Taskscope.`,
+})

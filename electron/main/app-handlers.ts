@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { shell } from 'electron'
+import { UserError } from '@shared/errors'
 import type { AppResults } from '@shared/contract/app'
 import { about, licenses, showChromiumLicenses } from './about'
 import type { Handlers } from './answer'
@@ -53,7 +54,8 @@ export function createAppHandlers({
     },
     async 'data.useExisting'() {
       const folder = occupied
-      if (folder === undefined) throw new Error('Choose the folder first.')
+      if (folder === undefined)
+        throw new UserError({ en: 'Choose the folder first.', fr: 'Choisissez d’abord le dossier.' })
       await runs.alone(() => data.moveTo(folder, true))
       return null
     },

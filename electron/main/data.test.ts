@@ -91,7 +91,10 @@ test('where the folder has gone, the problem is told, no empty database is made,
   rmSync(folder, { recursive: true })
   const next = open()
   await expect(next.store()).rejects.toThrow(/is not there/)
-  expect(await next.info()).toMatchObject({ folder, problem: expect.stringContaining('connect its drive') })
+  expect(await next.info()).toMatchObject({
+    folder,
+    problem: { en: expect.stringContaining('connect its drive'), fr: expect.stringContaining('branchez') },
+  })
   expect(existsSync(folder)).toBe(false)
   expect(await next.moveTo(home, false)).toBe('opened')
   expect(await next.info()).toMatchObject({ folder: home, isDefault: true, problem: null })

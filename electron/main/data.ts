@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DataInfo, DataMoved } from '@shared/contract'
-import { sentenceOf } from '@shared/errors'
+import { toSentence, UserError } from '@shared/errors'
 import { type Attendance, UNATTENDED } from '../exchange/client'
 import type { OpenedStore } from '../store/client'
 import { chosenFolder, databaseIn, dataFolder, pointTo } from '../store/location'
@@ -35,7 +35,7 @@ export class Data {
   }
 
   async info(): Promise<DataInfo> {
-    const problem = await this.#store.then(() => null, sentenceOf)
+    const problem = await this.#store.then(() => null, toSentence)
     const { file } = this
     const isFixed = 'file' in this.#place
     return { file, folder: dirname(file), isFixed, isDefault: isFixed || dirname(file) === this.#place.home, problem }
@@ -54,8 +54,13 @@ export class Data {
    */
   async moveTo(folder: string, useExisting: boolean, attendance = UNATTENDED): Promise<DataMoved> {
     const place = this.#place
-    if ('file' in place) throw new Error('The program was told which database to use: start it without that to choose.')
-    if (folder === dirname(this.file)) throw new Error(`The data is in ${folder} already.`)
+    if ('file' in place)
+      throw new UserError({
+        en: 'The program was told which database to use: start it without that to choose.',
+        fr: 'La base de données a été imposée au démarrage\u00a0: relancez le programme sans cela pour choisir.',
+      })
+    if (folder === dirname(this.file))
+      throw new UserError({ en: `The data is in ${folder} already.`, fr: `Les données sont déjà dans ${folder}.` })
     if (existsSync(databaseIn(folder))) return useExisting ? this.#switchTo(place.home, folder) : 'occupied'
     const present = await this.#store.catch(() => null)
     if (present === null) return this.#switchTo(place.home, folder)
@@ -72,7 +77,8 @@ export class Data {
 
   /** Opens the database of a folder, or begins one there; the present one is left as it is. */
   async #switchTo(home: string, folder: string): Promise<DataMoved> {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`)
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new UserError({ en: `There is no folder ${folder}.`, fr: `Le dossier ${folder} n’existe pas.` })
     const present = this.#store
     const next = await this.#open(databaseIn(folder))
     pointTo(home, folder)

@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module'
+import { UserError } from '@shared/errors'
 import type { DoJob } from '../exchange/client'
 import type { Handlers } from './answer'
 import { createAppHandlers } from './app-handlers'
@@ -65,7 +66,8 @@ export const createHandlers = (services: Services): Handlers => {
     'runs.list': async ({ limit, before }) => (await store()).listRuns(limit, before),
     async 'runs.open'({ runId }) {
       const details = await (await store()).getRun(runId)
-      if (details === null) throw new Error(`There is no run ${runId} any more.`)
+      if (details === null)
+        throw new UserError({ en: `There is no run ${runId} any more.`, fr: `L’exécution ${runId} n’existe plus.` })
       return details
     },
     'runs.batches': async ({ runId, fromEvent }) => (await store()).batches(runId, fromEvent),

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { MAX_SOURCE_LENGTH, type RequestResults } from '@shared/contract'
-import { codeOf, sentenceOf } from '@shared/errors'
+import { codeOf, toSentence, UserError } from '@shared/errors'
+import type { Sentence } from '@shared/sentence'
 import type { ExperimentId } from '@shared/library'
 import type { Attendance, DoJob } from '../exchange/client'
 import type { Imported } from '../exchange/import'
@@ -35,7 +36,7 @@ export class OpenedFiles {
    * taken in before, and nothing of the file that was under way. Never rejects.
    */
   async takeIn(): Promise<RequestResults['files.takeIn']> {
-    const taken = { experimentIds: [] as ExperimentId[], runs: 0, problems: [] as string[] }
+    const taken = { experimentIds: [] as ExperimentId[], runs: 0, problems: [] as Sentence[] }
     // Who takes in files already takes these too.
     if (this.#isTaking) return taken
     this.#isTaking = true
@@ -51,7 +52,7 @@ export class OpenedFiles {
           taken.runs += imported.runIds.length
         }
       } catch (error) {
-        taken.problems.push(sentenceOf(error))
+        taken.problems.push(toSentence(error))
       }
     }
     this.#isTaking = false
@@ -62,7 +63,10 @@ export class OpenedFiles {
     const extension = extname(path).toLowerCase()
     if (RECORDED.includes(extension)) return this.#doJob(store, 'import', { path }, attendance)
     if (!CODE.includes(extension)) {
-      throw new Error(`${basename(path)} is nothing that Taskscope opens: choose .taskscope, .json, .ts or .js files.`)
+      throw new UserError({
+        en: `${basename(path)} is nothing that Taskscope opens: choose .taskscope, .json, .ts or .js files.`,
+        fr: `Taskscope n’ouvre pas ${basename(path)}\u00a0: choisissez des fichiers .taskscope, .json, .ts ou .js.`,
+      })
     }
     const source = await readSnippet(path)
     const { id } = await store.experiments.create({ title: basename(path), source })
@@ -78,10 +82,19 @@ export const EXTENSIONS = [...RECORDED, ...CODE].map((extension) => extension.sl
 async function readSnippet(path: string): Promise<string> {
   const name = basename(path)
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new Error(`${name} cannot be read (${codeOf(error)}): check that it is still there.`, { cause: error })
+    throw new UserError(
+      {
+        en: `${name} cannot be read (${codeOf(error)}): check that it is still there.`,
+        fr: `${name} ne peut pas être lu (${codeOf(error)})\u00a0: vérifiez qu’il existe encore.`,
+      },
+      { cause: error },
+    )
   })
   if (bytes.length > MAX_SOURCE_LENGTH) {
-    throw new Error(`${name} is larger than 1 MB; cut it down before opening it.`)
+    throw new UserError({
+      en: `${name} is larger than 1 MB; cut it down before opening it.`,
+      fr: `${name} dépasse 1 Mo\u202f; raccourcissez-le avant de l’ouvrir.`,
+    })
   }
   return bytes.toString('utf8')
 }

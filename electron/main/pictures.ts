@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, type WebContents } from 'electron'
-import { firstLineOf } from '@shared/errors'
+import { firstLineOf, UserError } from '@shared/errors'
 import type { Picture } from '../report/timeline/picture'
 
 /** Twice as fine as the screen, so that it can be enlarged, as long as Chromium can draw it in one piece. */
@@ -72,9 +72,15 @@ async function draw<T>(
     signal.removeEventListener('abort', close)
     return await use(window.webContents)
   } catch (error) {
-    throw new Error(`It cannot be drawn (${firstLineOf(error)}): try it again, or export HTML or SVG.`, {
-      cause: error,
-    })
+    throw new UserError(
+      {
+        en: `It cannot be drawn (${firstLineOf(error)}): try it again, or export HTML or SVG.`,
+        fr: `Le dessin a échoué (${firstLineOf(error)})\u00a0: réessayez, ou exportez en HTML ou SVG.`,
+      },
+      {
+        cause: error,
+      },
+    )
   } finally {
     signal.removeEventListener('abort', close)
     close()

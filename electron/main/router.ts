@@ -1,6 +1,7 @@
 import { ipcMain, type WebContents } from 'electron'
 import { FILES_CHANNEL, REQUEST_CHANNEL } from '@shared/channels'
 import type { Answer, PushName, Pushes } from '@shared/contract'
+import type { Sentence } from '@shared/sentence'
 import { note } from './log'
 import { isOurPage } from './security'
 
@@ -12,12 +13,17 @@ export interface Respondent {
   takeDropped(paths: unknown): boolean
 }
 
+const ONLY_OURS: Sentence = {
+  en: 'Only the window of Taskscope may ask for this.',
+  fr: 'Seule la fenêtre de Taskscope peut demander cela.',
+}
+
 /** Lets the page ask; `respondent` is needed from its first request on. Here alone is listened to ipcMain. */
 export function serveRequests(respondent: () => Promise<Respondent>): void {
   ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, args: unknown) => {
     if (isOurPage(event.senderFrame)) return (await respondent()).answer(name, args)
     note('warn', 'refused a request from', event.senderFrame?.url)
-    return { ok: false, message: 'Only the window of Taskscope may ask for this.' }
+    return { ok: false, message: ONLY_OURS }
   })
   ipcMain.on(FILES_CHANNEL, (event, paths: unknown) => {
     const { senderFrame } = event

@@ -1,3 +1,4 @@
+import { UserError } from '@shared/errors'
 import type { BatchStartResult, RequestArgs } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import { MOST_BATCH_RUNS, type AgainResult, type BatchId } from '@shared/library'
@@ -67,7 +68,10 @@ export class Runs {
   async #startBatch(request: RequestArgs<'batch.start'>): Promise<BatchStartResult> {
     const runs = request.axes.reduce((product, { values }) => product * values.length, request.repeats)
     if (runs > MOST_BATCH_RUNS) {
-      throw new Error(`That would be ${runs} runs, more than ${MOST_BATCH_RUNS}: choose fewer values or repetitions.`)
+      throw new UserError({
+        en: `That would be ${runs} runs, more than ${MOST_BATCH_RUNS}: choose fewer values or repetitions.`,
+        fr: `Cela ferait ${runs} exécutions, plus que ${MOST_BATCH_RUNS}\u00a0: choisissez moins de valeurs ou de répétitions.`,
+      })
     }
     const result = await startBatch(request, {
       runner: this.#runner,
@@ -103,8 +107,16 @@ export class Runs {
 
   /** Does something, such as starting a run, unless a run is under way or being started; until it is done none starts. */
   async alone<T>(start: () => Promise<T>): Promise<T> {
-    if (this.#batch) throw new Error('A batch of runs is under way: cancel it first.')
-    if (this.#active.size > 0 || this.#starting) throw new Error('Another run is under way: stop it first.')
+    if (this.#batch)
+      throw new UserError({
+        en: 'A batch of runs is under way: cancel it first.',
+        fr: 'Une série d’exécutions est en cours\u00a0: annulez-la d’abord.',
+      })
+    if (this.#active.size > 0 || this.#starting)
+      throw new UserError({
+        en: 'Another run is under way: stop it first.',
+        fr: 'Une autre exécution est en cours\u00a0: arrêtez-la d’abord.',
+      })
     const starting = start()
     this.#starting = starting.catch(() => {})
     try {

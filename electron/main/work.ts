@@ -1,12 +1,29 @@
 import type { WorkKind, WorkProgress } from '@shared/contract'
+import { UserError } from '@shared/errors'
+import type { Sentence } from '@shared/sentence'
 import type { Attendance } from '../exchange/client'
 
-const BUSY: Readonly<Record<WorkKind, string>> = {
-  import: 'Another file is being opened: wait for its end, or cancel it.',
-  export: 'Another file is being written: wait for its end, or cancel it.',
-  compare: 'Other runs are being compared: wait for the end, or cancel it.',
-  clean: 'Old runs are being deleted: wait for the end, or cancel it.',
-  move: 'The data is being moved: wait for the end, or cancel it.',
+const BUSY: Readonly<Record<WorkKind, Sentence>> = {
+  import: {
+    en: 'Another file is being opened: wait for its end, or cancel it.',
+    fr: 'Un autre fichier est en cours d’ouverture\u00a0: attendez sa fin, ou annulez-la.',
+  },
+  export: {
+    en: 'Another file is being written: wait for its end, or cancel it.',
+    fr: 'Un autre fichier est en cours d’écriture\u00a0: attendez sa fin, ou annulez-la.',
+  },
+  compare: {
+    en: 'Other runs are being compared: wait for the end, or cancel it.',
+    fr: 'D’autres exécutions sont en cours de comparaison\u00a0: attendez la fin, ou annulez-la.',
+  },
+  clean: {
+    en: 'Old runs are being deleted: wait for the end, or cancel it.',
+    fr: 'D’anciennes exécutions sont en cours de suppression\u00a0: attendez la fin, ou annulez-la.',
+  },
+  move: {
+    en: 'The data is being moved: wait for the end, or cancel it.',
+    fr: 'Les données sont en cours de déplacement\u00a0: attendez la fin, ou annulez-le.',
+  },
 }
 
 /** Work that may take long: the window shows how far it is, and cancels it. */
@@ -24,7 +41,7 @@ export class LongWork {
    * @throws Error where one of its kind goes on already
    */
   async attend<T>(kind: WorkKind, file: string, work: (attendance: Attendance) => Promise<T>): Promise<T | null> {
-    if (this.#going.has(kind)) throw new Error(BUSY[kind])
+    if (this.#going.has(kind)) throw new UserError(BUSY[kind])
     const controller = new AbortController()
     const { signal } = controller
     this.#going.set(kind, controller)

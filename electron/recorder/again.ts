@@ -19,13 +19,25 @@ interface AgainOptions {
  */
 export async function runAgain(first: RunId, { runner, store, signal }: AgainOptions): Promise<RunId> {
   const details = await store.getRun(first)
-  if (details === null) throw new StoreError(`There is no run ${first}.`)
-  if (details.status === 'running') throw new StoreError(`Run ${first} still goes on: wait for its end, or stop it.`)
+  if (details === null)
+    throw new StoreError({ en: `There is no run ${first}.`, fr: `L’exécution ${first} n’existe pas.` })
+  if (details.status === 'running') {
+    throw new StoreError({
+      en: `Run ${first} still goes on: wait for its end, or stop it.`,
+      fr: `L’exécution ${first} est encore en cours\u00a0: attendez sa fin, ou arrêtez-la.`,
+    })
+  }
   const { experimentId } = await store.library.run(first)
   const { source, title, clock, variant, seed } = details
   const request = { source, title, clock, variant, seed }
   const result = await record(request, { runner, store, experimentId, onBatch: () => {} })
-  if (!result.ok) throw new StoreError(`The code of run ${first} cannot be run: ${result.diagnostics[0]!.message.en}`)
+  if (!result.ok) {
+    const { en, fr } = result.diagnostics[0]!.message
+    throw new StoreError({
+      en: `The code of run ${first} cannot be run: ${en}`,
+      fr: `Le code de l’exécution ${first} ne peut pas être exécuté. ${fr}`,
+    })
+  }
   const { recording } = result
   const stop = (): void => recording.stop()
   signal?.addEventListener('abort', stop)

@@ -93,7 +93,10 @@ describe('a batch', () => {
     const { runIds } = told.at(-1)!
     expect(runIds.length).toBeGreaterThan(0)
     await store.close()
-    expect(await batch.done).toMatchObject({ ended: 'cancelled', failure: expect.stringContaining('is closed.') })
+    expect(await batch.done).toMatchObject({
+      ended: 'cancelled',
+      failure: { en: expect.stringContaining('is closed.') },
+    })
     store = await openStore(join(newFolder(), 'other.db'), entry('store'))
   })
 })

@@ -1,9 +1,10 @@
 import { builtinModules } from 'node:module'
-import { sentenceOf } from '@shared/errors'
+import { toSentence, UserError } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { BatchId, BatchProgress, BatchRequest } from '@shared/library'
 import type { Diagnostic } from '@shared/lowered'
 import type { Runner, Variant } from '@shared/run'
+import type { Sentence } from '@shared/sentence'
 import type { StoreClient } from '../store/client'
 import { newSeed, record, type Recorded } from './recorder'
 
@@ -79,7 +80,7 @@ class RunningBatch implements Batch {
       }
       return this.#end('completed')
     } catch (error) {
-      return this.#end('cancelled', sentenceOf(error))
+      return this.#end('cancelled', toSentence(error))
     }
   }
 
@@ -92,7 +93,7 @@ class RunningBatch implements Batch {
       { source, title, clock, variant, seed: newSeed(clock) },
       { runner, store, experimentId, batchId: this.batchId, onBatch: () => {} },
     )
-    if (!result.ok) throw new Error(result.diagnostics[0]!.message.en)
+    if (!result.ok) throw new UserError(result.diagnostics[0]!.message)
     const { recording } = result
     const stop = (): void => recording.stop()
     this.#cancelled.signal.addEventListener('abort', stop)
@@ -103,7 +104,7 @@ class RunningBatch implements Batch {
   }
 
   async #keep(runId: RunId, { end, storeFailure }: Recorded): Promise<boolean> {
-    if (storeFailure !== undefined) throw new Error(storeFailure)
+    if (storeFailure !== undefined) throw new UserError(storeFailure)
     if (end.status === 'stopped') {
       await this.#options.store.library.delete([runId])
       return false
@@ -112,7 +113,7 @@ class RunningBatch implements Batch {
     return true
   }
 
-  #end(ended: 'completed' | 'cancelled', failure?: string): BatchProgress {
+  #end(ended: 'completed' | 'cancelled', failure?: Sentence): BatchProgress {
     const progress = { ...this.#progress(null), ended, remainingMs: 0, ...(failure !== undefined && { failure }) }
     this.#options.onProgress(progress)
     return progress

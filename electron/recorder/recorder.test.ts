@@ -101,7 +101,7 @@ describe('a recorded run', () => {
     await store.close()
     expect(await recording.done).toMatchObject({
       end: { status: 'completed' },
-      storeFailure: expect.stringContaining('is closed'),
+      storeFailure: { en: expect.stringContaining('is closed') },
     })
     expect(builder.model.console.length).toBe(1)
   })

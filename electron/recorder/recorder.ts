@@ -6,6 +6,8 @@ import type { BatchId, ExperimentId } from '@shared/library'
 import type { Diagnostic } from '@shared/lowered'
 import type { Clock, RunEnd, Runner, RunRequest, RunSummary } from '@shared/run'
 import type { SiteTable } from '@shared/sites'
+import { toSentence } from '@shared/errors'
+import type { Sentence } from '@shared/sentence'
 import { RUNTIME_VERSION } from '../runtime/version'
 import type { StoreClient } from '../store/client'
 
@@ -35,8 +37,8 @@ export interface Recorded {
   readonly end: RunEnd
   /** null: the run was not kept. */
   readonly summary: RunSummary | null
-  /** One sentence where the run should have been kept and could not be, or not all of it. */
-  readonly storeFailure?: string
+  /** Says so where the run should have been kept and could not be, or not all of it. */
+  readonly storeFailure?: Sentence
 }
 
 export type RecordResult =
@@ -75,7 +77,7 @@ export const newSeed = (clock: Clock): number => (clock === 'virtual' ? 1 : rand
 class Keeper {
   readonly runId: RunId
   readonly #store: StoreClient
-  #failure: string | undefined
+  #failure: Sentence | undefined
 
   static async open(
     store: StoreClient,
@@ -108,6 +110,6 @@ class Keeper {
   }
 
   #fail = (error: Error): void => {
-    this.#failure ??= error.message
+    this.#failure ??= toSentence(error)
   }
 }

@@ -72,7 +72,10 @@ export function exportReport(report: Report, format: FormatName, options: Export
   } catch (error) {
     // V8's strings end at half a gigabyte.
     if (!(error instanceof RangeError && error.message === 'Invalid string length')) throw error
-    throw new BadFileError('This is too much for one file: choose fewer runs, or another format.')
+    throw new BadFileError({
+      en: 'This is too much for one file: choose fewer runs, or another format.',
+      fr: 'C’est trop pour un seul fichier\u00a0: choisissez moins d’exécutions, ou un autre format.',
+    })
   }
 }
 

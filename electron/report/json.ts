@@ -69,12 +69,16 @@ export function renderJson({ title, runs, variants }: Report): string {
 export function parseJsonReport(text: string): Recording[] {
   const report = parse(text)
   if (!v.is(v.object({ format: v.literal('taskscope-report'), version: v.number() }), report)) {
-    throw new BadFileError('This is not a report of Taskscope: choose a JSON file that Taskscope has exported.')
+    throw new BadFileError({
+      en: 'This is not a report of Taskscope: choose a JSON file that Taskscope has exported.',
+      fr: 'Ce n’est pas un rapport de Taskscope\u00a0: choisissez un fichier JSON que Taskscope a exporté.',
+    })
   }
   if (report.version > VERSION) {
-    throw new BadFileError(
-      `This report was written by a newer Taskscope (version ${report.version}, this one reads up to ${VERSION}): update Taskscope to open it.`,
-    )
+    throw new BadFileError({
+      en: `This report was written by a newer Taskscope (version ${report.version}, this one reads up to ${VERSION}): update Taskscope to open it.`,
+      fr: `Ce rapport a été écrit par un Taskscope plus récent (version ${report.version}, celui-ci lit jusqu’à ${VERSION})\u00a0: mettez Taskscope à jour pour l’ouvrir.`,
+    })
   }
   const parsed = v.safeParse(jsonReportSchema, report)
   if (!parsed.success) throw damagedAt(parsed.issues[0])

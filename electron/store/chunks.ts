@@ -74,7 +74,10 @@ export class Chunks {
     let size = 0
     for (const batch of this.each(run, fromEvent)) {
       if (page.length === 0 && batch.firstEvent !== fromEvent) {
-        throw new StoreError('The run ended while it was being read: open it again.')
+        throw new StoreError({
+          en: 'The run ended while it was being read: open it again.',
+          fr: 'L’exécution s’est terminée pendant sa lecture\u00a0: ouvrez-la de nouveau.',
+        })
       }
       page.push(batch)
       size += batch.bytes.length + batch.texts.reduce((sum, text) => sum + text.length, 0)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { Sentence } from '@shared/sentence'
 import { StoreError } from './errors'
 import { THIS_PROCESS } from './owner'
 import {
@@ -45,7 +46,10 @@ export async function openStore(
 ): Promise<OpenedStore> {
   const data: StoreThreadData = { path, owner: THIS_PROCESS }
   const thread = new Worker(threadFile, { workerData: data })
-  const caller = new Caller(thread, `The database ${path} is closed.`)
+  const caller = new Caller(thread, {
+    en: `The database ${path} is closed.`,
+    fr: `La base de données ${path} est fermée.`,
+  })
   thread.on('error', (error: Error) => caller.failAll(error))
   thread.on('exit', () => caller.end())
   try {
@@ -65,7 +69,7 @@ export async function openStore(
 
 /** The store that another thread opened, by what its `connect` gave. */
 export function connectStore(port: MessagePort): StoreClient {
-  const caller = new Caller(port, 'The database is closed.')
+  const caller = new Caller(port, { en: 'The database is closed.', fr: 'La base de données est fermée.' })
   port.on('close', () => caller.end())
   return clientOf(caller)
 }
@@ -89,13 +93,13 @@ interface Pending {
 /** Sends calls to the store's thread, and hands each its answer. */
 class Caller {
   readonly #line: Worker | MessagePort
-  readonly #closed: string
+  readonly #closed: Sentence
   readonly #pending = new Map<number, Pending>()
   #calls = OPENING
   #isGone = false
 
   /** `closed`: what is told of calls that come too late. */
-  constructor(line: Worker | MessagePort, closed: string) {
+  constructor(line: Worker | MessagePort, closed: Sentence) {
     this.#line = line
     this.#closed = closed
     line.on('message', (answer: StoreAnswer) => this.#take(answer))
@@ -131,6 +135,6 @@ class Caller {
     const { resolve, reject } = this.#pending.get(answer.id)!
     this.#pending.delete(answer.id)
     if ('value' in answer) resolve(answer.value)
-    else reject(answer.error.isExpected ? new StoreError(answer.error.message) : new Error(answer.error.message))
+    else reject(answer.error.isExpected ? new StoreError(answer.error.sentence) : new Error(answer.error.sentence.en))
   }
 }

@@ -45,7 +45,10 @@ function copySlices(source: number, copy: number, to: string, meter: Meter): voi
     fdatasyncSync(copy)
     const found = readSync(copy, written, 0, length, at)
     if (found !== length || slice.compare(written, 0, length, 0, length) !== 0)
-      throw new StoreError(`What was copied to ${dirname(to)} is not whole: try another disk.`)
+      throw new StoreError({
+        en: `What was copied to ${dirname(to)} is not whole: try another disk.`,
+        fr: `La copie dans ${dirname(to)} est incomplète\u00a0: essayez un autre disque.`,
+      })
     meter.advance(length)
   }
 }

@@ -110,7 +110,11 @@ export class Experiments {
         const isRunning = this.#database
           .prepare("SELECT 1 FROM runs WHERE experiment_id = ? AND status = 'running'")
           .get(id)
-        if (isRunning !== undefined) throw new StoreError('A run of this experiment still goes on: stop it first.')
+        if (isRunning !== undefined)
+          throw new StoreError({
+            en: 'A run of this experiment still goes on: stop it first.',
+            fr: 'Une exécution de cette expérience est encore en cours\u00a0: arrêtez-la d’abord.',
+          })
         const now = Date.now()
         this.#mark('runs', 'experiment_id = ? AND deleted_at IS NULL', now, id)
         this.#mark('experiments', 'id = ? AND deleted_at IS NULL', now, id)
@@ -152,7 +156,8 @@ export class Experiments {
   /** The code of a version. @throws StoreError where there is none */
   version(sourceId: number): string {
     const text = this.#database.prepare<[number], string>('SELECT text FROM sources WHERE id = ?').pluck().get(sourceId)
-    if (text === undefined) throw new StoreError('There is no such version any more.')
+    if (text === undefined)
+      throw new StoreError({ en: 'There is no such version any more.', fr: 'Cette version n’existe plus.' })
     return text
   }
 
@@ -168,7 +173,8 @@ export class Experiments {
   }
 }
 
-const noExperiment = (id: ExperimentId): StoreError => new StoreError(`There is no experiment ${id} any more.`)
+const noExperiment = (id: ExperimentId): StoreError =>
+  new StoreError({ en: `There is no experiment ${id} any more.`, fr: `L’expérience ${id} n’existe plus.` })
 
 /** Notes that an experiment has this code now. Code that it had before becomes its newest version again. */
 export function keepVersion(database: Database, experiment: ExperimentId, sourceId: number): void {

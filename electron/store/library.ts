@@ -66,7 +66,8 @@ export class Library {
     const row = this.#database
       .prepare(`SELECT ${LIBRARY_COLUMNS} FROM runs WHERE id = ? AND deleted_at IS NULL`)
       .get(id)
-    if (row === undefined) throw new StoreError(`There is no run ${id} any more.`)
+    if (row === undefined)
+      throw new StoreError({ en: `There is no run ${id} any more.`, fr: `L’exécution ${id} n’existe plus.` })
     return toLibraryRun(row)
   }
 
@@ -96,7 +97,11 @@ export class Library {
           )
           .pluck()
           .get(JSON.stringify(ids))
-        if (running !== undefined) throw new StoreError(`Run ${running} still goes on: stop it first.`)
+        if (running !== undefined)
+          throw new StoreError({
+            en: `Run ${running} still goes on: stop it first.`,
+            fr: `L’exécution ${running} est encore en cours\u00a0: arrêtez-la d’abord.`,
+          })
         this.#mark(ids, Date.now())
       })
       .immediate()

@@ -29,9 +29,10 @@ export function dataFolder(home: string): string {
   const folder = pointedFrom(home)
   if (folder === null) return home
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder
-  throw new StoreError(
-    `The data folder ${folder} is not there: connect its drive, or choose another folder in the settings.`,
-  )
+  throw new StoreError({
+    en: `The data folder ${folder} is not there: connect its drive, or choose another folder in the settings.`,
+    fr: `Le dossier de données ${folder} est introuvable\u00a0: branchez son disque, ou choisissez un autre dossier dans les réglages.`,
+  })
 }
 
 /** What the user chose, whether or not it is there; null: nothing, or the choice cannot be read. */
@@ -50,7 +51,10 @@ function pointedFrom(home: string): string | null {
     return v.parse(pointerSchema, JSON.parse(readFileSync(pointer, 'utf8'))).folder
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
-    throw new StoreError(`${pointer} does not say where the data is: correct it, or choose the folder in the settings.`)
+    throw new StoreError({
+      en: `${pointer} does not say where the data is: correct it, or choose the folder in the settings.`,
+      fr: `${pointer} ne dit pas où sont les données\u00a0: corrigez-le, ou choisissez le dossier dans les réglages.`,
+    })
   }
 }
 

@@ -28,7 +28,10 @@ export class Meter {
   /** @throws StoreError where the other thread ended it */
   throwIfStopped(): void {
     if (Atomics.load(this.#cells, STOPPED) === 0n) return
-    throw new StoreError('The move was cancelled: the data stays where it was.')
+    throw new StoreError({
+      en: 'The move was cancelled: the data stays where it was.',
+      fr: 'Le déplacement a été annulé\u00a0: les données restent où elles étaient.',
+    })
   }
 
   expect(bytes: number): void {

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statfsS
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { codeOf } from '@shared/errors'
+import type { Sentence } from '@shared/sentence'
 import { copyFile } from './copy-file'
 import { StoreError } from './errors'
 import { databaseIn, pointTo } from './location'
@@ -74,7 +75,10 @@ function isolate(database: Database.Database, path: string): void {
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     throw new StoreError(
-      `The database ${path} is in use by another program, such as the taskscope command: try again when that has ended.`,
+      {
+        en: `The database ${path} is in use by another program, such as the taskscope command: try again when that has ended.`,
+        fr: `La base de données ${path} est utilisée par un autre programme, comme la commande taskscope\u00a0: réessayez quand il aura terminé.`,
+      },
       { cause: error },
     )
   } finally {
@@ -116,14 +120,27 @@ function removeLater(file: string): void {
   }
 }
 
-const full = (folder: string): string => `There is not enough room in ${folder}: choose a folder on another disk.`
+const full = (folder: string): Sentence => ({
+  en: `There is not enough room in ${folder}: choose a folder on another disk.`,
+  fr: `Il n’y a pas assez de place dans ${folder}\u00a0: choisissez un dossier sur un autre disque.`,
+})
 
 function toMoveError(error: unknown, folder: string): unknown {
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreError(full(folder), { cause: error })
   if (code !== undefined && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT)$/.test(code)) {
-    return new StoreError(`The folder ${folder} cannot be written: choose another one.`, { cause: error })
+    return new StoreError(
+      {
+        en: `The folder ${folder} cannot be written: choose another one.`,
+        fr: `Le dossier ${folder} n’est pas accessible en écriture\u00a0: choisissez-en un autre.`,
+      },
+      { cause: error },
+    )
   }
-  if (code === 'EEXIST') return new StoreError(`There are files of Taskscope in ${folder} already: choose another one.`)
+  if (code === 'EEXIST')
+    return new StoreError({
+      en: `There are files of Taskscope in ${folder} already: choose another one.`,
+      fr: `Il y a déjà des fichiers de Taskscope dans ${folder}\u00a0: choisissez un autre dossier.`,
+    })
   return error
 }

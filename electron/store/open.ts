@@ -15,7 +15,11 @@ const RETRY_MS = 20
 export function openDatabase(path: string): Database.Database {
   let database: Database.Database | undefined
   try {
-    if (isFolder(path)) throw new StoreError(`The database ${path} cannot be opened: it is a folder.`)
+    if (isFolder(path))
+      throw new StoreError({
+        en: `The database ${path} cannot be opened: it is a folder.`,
+        fr: `La base de données ${path} ne peut pas être ouverte\u00a0: c’est un dossier.`,
+      })
     makeFolder(dirname(path))
     database = connect(path)
     refuseForeign(database, path)
@@ -76,11 +80,16 @@ function refuseForeign(database: Database.Database, path: string): void {
     isOurs: database.pragma('application_id', { simple: true }) === APPLICATION_ID,
     isEmpty: database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined,
   }))()
-  if (!isOurs && !isEmpty) throw new StoreError(`The database ${path} belongs to another program: choose another one.`)
+  if (!isOurs && !isEmpty)
+    throw new StoreError({
+      en: `The database ${path} belongs to another program: choose another one.`,
+      fr: `La base de données ${path} appartient à un autre programme\u00a0: choisissez-en une autre.`,
+    })
   if (version > MIGRATIONS.length) {
-    throw new StoreError(
-      `The database ${path} was written by a newer Taskscope (format ${version}, this one knows ${MIGRATIONS.length}): update Taskscope to open it.`,
-    )
+    throw new StoreError({
+      en: `The database ${path} was written by a newer Taskscope (format ${version}, this one knows ${MIGRATIONS.length}): update Taskscope to open it.`,
+      fr: `La base de données ${path} a été écrite par un Taskscope plus récent (format ${version}, celui-ci connaît ${MIGRATIONS.length})\u00a0: mettez Taskscope à jour pour l’ouvrir.`,
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { Sentence } from '@shared/sentence'
 import type { Experiments } from './experiments'
 import type { Housekeeping } from './housekeeping'
 import type { Library } from './library'
@@ -70,4 +71,4 @@ export type StoreMessage = StoreCall | { readonly connect: MessagePort }
 export type StoreAnswer =
   | { readonly id: number; readonly value: unknown }
   /** `isExpected`: a StoreError, whose sentence is for the user. */
-  | { readonly id: number; readonly error: { readonly message: string; readonly isExpected: boolean } }
+  | { readonly id: number; readonly error: { readonly sentence: Sentence; readonly isExpected: boolean } }

@@ -20,7 +20,7 @@ export async function readRun(
   tell: (share: number) => void = () => {},
 ): Promise<StoredRun> {
   const details = await store.getRun(id)
-  if (details === null) throw new StoreError(`There is no run ${id}.`)
+  if (details === null) throw new StoreError({ en: `There is no run ${id}.`, fr: `L’exécution ${id} n’existe pas.` })
   const batches: EventBatch[] = []
   for (let events = 0; ;) {
     const page = await store.batches(id, events)

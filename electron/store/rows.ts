@@ -134,5 +134,8 @@ function parse<S extends v.GenericSchema>(schema: S, row: unknown): v.InferOutpu
   const result = v.safeParse(schema, row)
   if (result.success) return result.output
   const [issue] = result.issues
-  throw new StoreError(`The database is damaged: ${v.getDotPath(issue) ?? 'a row'} is not what it should be.`)
+  throw new StoreError({
+    en: `The database is damaged: ${v.getDotPath(issue) ?? 'a row'} is not what it should be.`,
+    fr: `La base de données est endommagée\u00a0: ${v.getDotPath(issue) ?? 'une ligne'} n’a pas la forme attendue.`,
+  })
 }

@@ -1,6 +1,6 @@
 /** The store's thread: opens the database, then calls the store's methods as messages ask, one after the other. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { sentenceOf } from '@shared/errors'
+import { toSentence } from '@shared/errors'
 import { StoreError, toStoreError } from './errors'
 import { OPENING, type StoreAnswer, type StoreMessage, type StoreThreadData } from './protocol'
 import { Store } from './store'
@@ -33,7 +33,7 @@ function answer(port: MessagePort, id: number, work: () => unknown): void {
     message = { id, value: work() }
   } catch (thrown) {
     const error = toStoreError(thrown, path)
-    message = { id, error: { message: sentenceOf(error), isExpected: error instanceof StoreError } }
+    message = { id, error: { sentence: toSentence(error), isExpected: error instanceof StoreError } }
   }
   port.postMessage(message)
 }

@@ -1,5 +1,7 @@
 import { type ComputedRef, computed } from 'vue'
 import { createI18n } from 'vue-i18n'
+import { toSentence } from '@shared/errors'
+import type { Sentence } from '@shared/sentence'
 import type { Settings } from '@shared/settings'
 import { formatCount } from './format'
 import { en } from './locales/en'
@@ -40,6 +42,12 @@ const TEXTS: Texts = {
   count: (key, n) => t(key, { n: formatCount(n, locale.value) }, n),
   locale: computed(() => locale.value),
 }
+
+/** A sentence in the window's language. */
+export const said = (sentence: Sentence): string => sentence[locale.value]
+
+/** What to tell the user of anything that was thrown. */
+export const messageOf = (error: unknown): string => said(toSentence(error))
 
 /** The window's texts, for components and stores; what reads them follows the language. */
 export const useTexts = (): Texts => TEXTS

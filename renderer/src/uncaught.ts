@@ -1,7 +1,7 @@
 import type { App } from 'vue'
 import { sentenceOf } from '@shared/errors'
 import { RequestError } from './bridge'
-import { i18n } from './i18n'
+import { i18n, said } from './i18n'
 import { useToasts } from './stores/toasts'
 
 /** Tells of what nobody caught: a click after which nothing happens leaves its user guessing. */
@@ -9,8 +9,10 @@ export function tellUncaught(app: App): void {
   const toasts = useToasts()
 
   function tell(error: unknown): void {
-    const message = sentenceOf(error)
-    const text = error instanceof RequestError ? message : i18n.global.t('toast.unexpected', { message })
+    const text =
+      error instanceof RequestError
+        ? said(error.sentence)
+        : i18n.global.t('toast.unexpected', { message: sentenceOf(error) })
     toasts.show(text, { isProblem: true })
   }
 

@@ -1,5 +1,5 @@
 import { type ShallowRef, shallowRef } from 'vue'
-import { sentenceOf } from '@shared/errors'
+import { messageOf } from './i18n'
 
 /** Work of one dialog or pane, and how it went. */
 export interface Attempt {
@@ -21,7 +21,7 @@ export function useAttempt(): Attempt {
     try {
       await work()
     } catch (error) {
-      problem.value = sentenceOf(error)
+      problem.value = messageOf(error)
     } finally {
       busy.value = false
     }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { COMMAND_NAMES } from '../commands'
 import { type Settings, settingsChangeSchema } from '../settings'
+import type { Sentence } from '../sentence'
 
 const command = v.picklist(COMMAND_NAMES)
 
@@ -75,7 +76,7 @@ export interface DataInfo {
   /** The program was told which database to use; the settings cannot change that. */
   readonly isFixed: boolean
   /** Why the database cannot be opened; null: it can. */
-  readonly problem: string | null
+  readonly problem: Sentence | null
 }
 
 /** `occupied`: the folder has a database already, and nothing was changed. */

@@ -1,16 +1,33 @@
 import * as v from 'valibot'
 import type { RunId } from '../ids'
 import { type BatchId, EXPORT_FORMATS, type ExperimentId } from '../library'
+import { LONG_MARK } from '../marks'
+import type { Sentence } from '../sentence'
 
 /** What the arguments of several requests have in common. */
 
 /** Larger sources are refused with a sentence: parsing them would freeze the editor. In UTF-16 code units. */
 export const MAX_SOURCE_LENGTH = 1_000_000
 
-export const source = v.pipe(
-  v.string(),
-  v.maxLength(MAX_SOURCE_LENGTH, 'The snippet is larger than 1 MB; cut it down before running it.'),
-)
+/** What is said where an argument is refused for a reason of the user's. A schema carries the English sentence. */
+const REFUSALS = {
+  source: {
+    en: 'The snippet is larger than 1 MB; cut it down before running it.',
+    fr: 'L’extrait dépasse 1 Mo\u202f; raccourcissez-le avant de l’exécuter.',
+  },
+  notes: {
+    en: 'The notes are longer than 1 MB: cut them down.',
+    fr: 'Les notes dépassent 1 Mo\u00a0: raccourcissez-les.',
+  },
+  mark: LONG_MARK,
+} as const satisfies Record<string, Sentence>
+
+/** The sentence of a refusal, by what the schema says; undefined: valibot's own words, of a fault in the program. */
+export const refusalOf = (message: string): Sentence | undefined =>
+  Object.values(REFUSALS).find(({ en }) => en === message)
+
+export const source = v.pipe(v.string(), v.maxLength(MAX_SOURCE_LENGTH, REFUSALS.source.en))
+export const notes = v.pipe(v.string(), v.maxLength(1_000_000, REFUSALS.notes.en))
 /** Negative: a run that goes on without being kept, as the database cannot be opened. */
 export const runId = v.pipe(
   v.number(),

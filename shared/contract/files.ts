@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ExperimentId } from '../library'
 import { format, runId, runIds, title } from './fields'
+import type { Sentence } from '../sentence'
 
 /** What may take long: taking in files, writing them, comparing runs, deleting old ones, and moving the data. One of each at a time. */
 const WORK_KINDS = ['import', 'export', 'compare', 'clean', 'move'] as const
@@ -33,7 +34,7 @@ export interface FileResults {
     readonly experimentIds: readonly ExperimentId[]
     /** How many runs came with them. */
     readonly runs: number
-    readonly problems: readonly string[]
+    readonly problems: readonly Sentence[]
   }
   'work.cancel': null
 }

@@ -7,7 +7,7 @@ import {
   type StorageInfo,
   type VersionSummary,
 } from '../library'
-import { days, experimentId, limit, rowId, source, tags, title } from './fields'
+import { days, experimentId, limit, notes, rowId, source, tags, title } from './fields'
 
 const experiment = v.strictObject({ experimentId })
 
@@ -20,7 +20,7 @@ export const libraryRequests = {
   'experiments.change': v.strictObject({
     experimentId,
     title: v.optional(title),
-    notes: v.optional(v.pipe(v.string(), v.maxLength(1_000_000, 'The notes are longer than 1 MB: cut them down.'))),
+    notes: v.optional(notes),
     draft: v.optional(source),
     tags: v.optional(tags),
     pinned: v.optional(v.boolean()),

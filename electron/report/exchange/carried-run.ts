@@ -103,7 +103,10 @@ export function toCarriedRun({ details, batches }: Recording): CarriedRun {
 export function fromCarriedRuns(runs: readonly v.InferOutput<typeof carriedRunSchema>[]): Recording[] {
   const events = runs.flatMap(({ batches }) => batches).reduce((sum, { count }) => sum + count, 0)
   if (events > MAX_EVENTS) {
-    throw new BadFileError(`The file has ${events} events, more than the ${MAX_EVENTS} that can be taken in.`)
+    throw new BadFileError({
+      en: `The file has ${events} events, more than the ${MAX_EVENTS} that can be taken in.`,
+      fr: `Le fichier contient ${events} événements, plus que les ${MAX_EVENTS} qui peuvent être importés.`,
+    })
   }
   return runs.map(({ batches, ...rest }, index) => {
     const details = { ...rest, events: 0, tasks: 0 } as unknown as RunDetails
@@ -117,7 +120,10 @@ function foldCarried(details: RunDetails, batches: readonly EventBatch[], index:
   let texts = 1
   for (const { firstEvent, count, firstText, ...batch } of batches) {
     if (firstEvent !== events || firstText !== texts) {
-      throw new BadFileError(`Run ${index + 1} of the file is damaged: a part of its events is missing.`)
+      throw new BadFileError({
+        en: `Run ${index + 1} of the file is damaged: a part of its events is missing.`,
+        fr: `L’exécution ${index + 1} du fichier est endommagée\u00a0: une partie de ses événements manque.`,
+      })
     }
     events += count
     texts += batch.texts.length
@@ -126,7 +132,10 @@ function foldCarried(details: RunDetails, batches: readonly EventBatch[], index:
     return foldRun(details, batches)
   } catch (error) {
     if (!(error instanceof CorruptEventsError)) throw error
-    throw new BadFileError(`Run ${index + 1} of the file is damaged. ${error.message}`)
+    throw new BadFileError({
+      en: `Run ${index + 1} of the file is damaged. ${error.message}`,
+      fr: `L’exécution ${index + 1} du fichier est endommagée\u00a0: «\u202f${error.message}\u202f».`,
+    })
   }
 }
 

@@ -1,4 +1,6 @@
-/** Why a file cannot be taken in or written, as one sentence that says what is wrong and what to do. */
-export class BadFileError extends Error {
+import { UserError } from '@shared/errors'
+
+/** Why a file cannot be taken in or written. */
+export class BadFileError extends UserError {
   override readonly name = 'BadFileError'
 }

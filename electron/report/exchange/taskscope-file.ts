@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { MAX_SOURCE_LENGTH } from '@shared/contract'
+import type { Sentence } from '@shared/sentence'
 import type { Recording } from '../report'
 import { carriedRunSchema, fromCarriedRuns, toCarriedRun } from './carried-run'
 import { BadFileError } from './errors'
@@ -56,7 +57,11 @@ export function pack(experiment: CarriedExperiment, runs: readonly Recording[]):
   return Buffer.concat([Buffer.from(`taskscope-file ${VERSION} sha256:${checksum(packed)}\n`), packed])
 }
 
-const tooLarge = (): BadFileError => new BadFileError('This is too much for one file: choose fewer runs.')
+const tooLarge = (): BadFileError =>
+  new BadFileError({
+    en: 'This is too much for one file: choose fewer runs.',
+    fr: 'C’est trop pour un seul fichier\u00a0: choisissez moins d’exécutions.',
+  })
 
 /**
  * What a `.taskscope` file carries, checked down to the last event. Nothing in it is executed.
@@ -73,21 +78,33 @@ function readPayload(bytes: Uint8Array): Buffer {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = file.toString('latin1', 0, LONGEST_HEADER)
   if (!start.startsWith(MAGIC)) {
-    throw new BadFileError('This is not a Taskscope file: choose one that Taskscope has exported.')
+    throw new BadFileError({
+      en: 'This is not a Taskscope file: choose one that Taskscope has exported.',
+      fr: 'Ce n’est pas un fichier Taskscope\u00a0: choisissez-en un que Taskscope a exporté.',
+    })
   }
   const version = Number.parseInt(start.slice(MAGIC.length), 10)
   if (version > VERSION) {
-    throw new BadFileError(
-      `This file was written by a newer Taskscope (format ${version}, this one reads up to ${VERSION}): update Taskscope to open it.`,
-    )
+    throw new BadFileError({
+      en: `This file was written by a newer Taskscope (format ${version}, this one reads up to ${VERSION}): update Taskscope to open it.`,
+      fr: `Ce fichier a été écrit par un Taskscope plus récent (format ${version}, celui-ci lit jusqu’à ${VERSION})\u00a0: mettez Taskscope à jour pour l’ouvrir.`,
+    })
   }
   const [header, , sha256] = HEADER.exec(start) ?? []
-  if (header === undefined) throw damaged('its first line is not what it should be')
+  if (header === undefined)
+    throw damaged({ en: 'its first line is not what it should be', fr: 'sa première ligne n’a pas la forme attendue' })
   if (file.length > MAX_FILE_BYTES + header.length) {
-    throw new BadFileError(`The file is larger than the ${megabytes(MAX_FILE_BYTES)} that can be taken in.`)
+    throw new BadFileError({
+      en: `The file is larger than the ${megabytes(MAX_FILE_BYTES)} that can be taken in.`,
+      fr: `Le fichier dépasse les ${MAX_FILE_BYTES / 2 ** 20} Mo qui peuvent être importés.`,
+    })
   }
   const payload = file.subarray(header.length)
-  if (checksum(payload) !== sha256) throw damaged('its content does not match its checksum')
+  if (checksum(payload) !== sha256)
+    throw damaged({
+      en: 'its content does not match its checksum',
+      fr: 'son contenu ne correspond pas à sa somme de contrôle',
+    })
   return payload
 }
 
@@ -96,9 +113,14 @@ function readJson(payload: Buffer): unknown {
     return JSON.parse(gunzipSync(payload, { maxOutputLength: MAX_UNPACKED_BYTES }).toString()) as unknown
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new BadFileError(`The file unpacks to more than the ${megabytes(MAX_UNPACKED_BYTES)} that can be taken in.`)
+      throw new BadFileError({
+        en: `The file unpacks to more than the ${megabytes(MAX_UNPACKED_BYTES)} that can be taken in.`,
+        fr: `Une fois décompressé, le fichier dépasse les ${MAX_UNPACKED_BYTES / 2 ** 20} Mo qui peuvent être importés.`,
+      })
     }
-    throw damaged(error instanceof SyntaxError ? 'it holds no JSON document' : 'it cannot be unpacked')
+    throw error instanceof SyntaxError
+      ? damaged({ en: 'it holds no JSON document', fr: 'il ne contient pas de document JSON' })
+      : damaged({ en: 'it cannot be unpacked', fr: 'il ne peut pas être décompressé' })
   }
 }
 
@@ -106,9 +128,15 @@ const checksum = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 
-const damaged = (what: string): BadFileError =>
-  new BadFileError(`The file is damaged: ${what}. Get another copy of it.`)
+const damaged = (what: Sentence): BadFileError =>
+  new BadFileError({
+    en: `The file is damaged: ${what.en}. Get another copy of it.`,
+    fr: `Le fichier est endommagé\u00a0: ${what.fr}. Procurez-vous-en une autre copie.`,
+  })
 
 /** `runs.0.sites.3.line` is what one finds in the document. */
 export const damagedAt = (issue: v.BaseIssue<unknown>): BadFileError =>
-  damaged(`${v.getDotPath(issue) ?? 'the document'} is not what it should be`)
+  damaged({
+    en: `${v.getDotPath(issue) ?? 'the document'} is not what it should be`,
+    fr: `${v.getDotPath(issue) ?? 'le document'} n’a pas la forme attendue`,
+  })

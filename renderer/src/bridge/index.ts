@@ -1,9 +1,10 @@
+import { UserError } from '@shared/errors'
 import type { Settings } from '@shared/settings'
 import type { Bridge, PushName, Pushes, RequestArgs, RequestName, RequestResults } from '@shared/contract'
 import { firstPaint } from './first-paint'
 
-/** Main refused or could not do what was asked; the message is one sentence for the user. */
-export class RequestError extends Error {
+/** Main refused or could not do what was asked. */
+export class RequestError extends UserError {
   override readonly name = 'RequestError'
 }
 

@@ -37,7 +37,7 @@ function read(source: RunSource) {
   const close = source.read({
     batch: ({ firstEvent }) => heard.push(`batch ${firstEvent}`),
     end: ({ status }) => heard.push(status),
-    fail: (message) => heard.push(message),
+    fail: ({ en }) => heard.push(en),
   })
   return { heard, close }
 }
@@ -80,8 +80,13 @@ describe('a live run', () => {
     const ends: unknown[] = []
     source.read({ batch: () => {}, end: (...args) => ends.push(args), fail: () => {} })
     const end = { status: 'stopped', durationNs: 5 as Nanoseconds } as const
-    far.push('run.ended', { runId: id, end, summary: null, storeFailure: 'The disk is full.' })
-    expect(ends).toEqual([[{ ...source.run, ...end }, 'The disk is full.']])
+    far.push('run.ended', {
+      runId: id,
+      end,
+      summary: null,
+      storeFailure: { en: 'The disk is full.', fr: 'Le disque est plein.' },
+    })
+    expect(ends).toMatchObject([[{ ...source.run, ...end }, { en: 'The disk is full.' }]])
   })
 
   test('that has mistakes does not start, and nobody listens', async () => {

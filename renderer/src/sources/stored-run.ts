@@ -1,4 +1,4 @@
-import { sentenceOf } from '@shared/errors'
+import { toSentence } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { RunDetails } from '@shared/run'
 import type { Backend } from '../bridge'
@@ -31,7 +31,7 @@ function readBatches(backend: Backend, run: RunDetails, listener: RunListener): 
     }
   }
   deliver().catch((error: unknown) => {
-    if (!closed) listener.fail(sentenceOf(error))
+    if (!closed) listener.fail(toSentence(error))
   })
   return () => {
     closed = true

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { sentenceOf } from '@shared/errors'
 import type { BatchId, BatchProgress, LibraryRun } from '@shared/library'
 import { backend } from '../bridge'
+import { messageOf, said } from '../i18n'
 import { useExperiments } from './experiments'
 import { useLibrary } from './library'
 import { useSettings } from './settings'
@@ -35,6 +35,7 @@ export const useBatch = defineStore('batch', () => {
     progress.value = told
     if (told.ended === 'no') return
     cancelling.value = false
+    if (told.failure) toasts.show(said(told.failure), { isProblem: true })
     void library.refresh()
   })
 
@@ -57,7 +58,7 @@ export const useBatch = defineStore('batch', () => {
       })
       tab.diagnostics = started.ok ? [] : started.diagnostics
     } catch (error) {
-      tab.problem = sentenceOf(error)
+      tab.problem = messageOf(error)
     } finally {
       starting.value = false
     }

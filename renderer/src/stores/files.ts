@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { backend, openFile } from '../bridge'
-import { i18n } from '../i18n'
+import { i18n, said } from '../i18n'
 import { useExperiments } from './experiments'
 import { useLibrary } from './library'
 import { useToasts } from './toasts'
@@ -17,7 +17,7 @@ export const useFiles = defineStore('files', () => {
   async function takeIn(): Promise<void> {
     const { experimentIds, runs, problems } = await backend.request('files.takeIn', {})
     for (const id of experimentIds) await experiments.open(id)
-    for (const problem of problems) toasts.show(problem, { isProblem: true })
+    for (const problem of problems) toasts.show(said(problem), { isProblem: true })
     if (runs > 0) toasts.show(i18n.global.t('library.imported', { n: runs }, runs))
     if (experimentIds.length > 0) await library.refresh()
   }

@@ -1,12 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Example, RequestArgs } from '@shared/contract'
-import { sentenceOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { LibraryHit, LibraryQuery, LibraryRun } from '@shared/library'
 import type { Clock, RunStatus } from '@shared/run'
 import { backend } from '../bridge'
-import { i18n } from '../i18n'
+import { i18n, messageOf } from '../i18n'
 import { useExperiments } from './experiments'
 import { useTabs } from './tabs'
 import { useToasts } from './toasts'
@@ -82,7 +81,7 @@ export const useLibrary = defineStore('library', () => {
       problem.value = undefined
       void experiments.refresh() // They tell how many runs they have.
     } catch (error) {
-      if (mine === asked) problem.value = sentenceOf(error)
+      if (mine === asked) problem.value = messageOf(error)
     }
   }
 

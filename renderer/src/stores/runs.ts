@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { MAX_SOURCE_LENGTH } from '@shared/contract'
-import { sentenceOf } from '@shared/errors'
 import type { RunId } from '@shared/ids'
 import type { Clock } from '@shared/run'
 import { backend } from '../bridge'
-import { i18n } from '../i18n'
+import { i18n, messageOf } from '../i18n'
 import { startLiveRun } from '../sources/live-run'
 import { openStoredRun } from '../sources/stored-run'
 import { useExperiments } from './experiments'
@@ -53,7 +52,7 @@ export const useRuns = defineStore('runs', () => {
       tab.diagnostics = started.ok ? [] : started.diagnostics
       if (started.ok) show(tab, new RunSession(started.source))
     } catch (error) {
-      tab.problem = sentenceOf(error)
+      tab.problem = messageOf(error)
     } finally {
       starting.value = false
     }

@@ -52,7 +52,7 @@ function open(room?: number) {
     isRead: () => listener !== undefined,
     send: (batch: EventBatch) => listener?.batch(batch),
     end: () => listener?.end(completed),
-    fail: (message: string) => listener?.fail(message),
+    fail: (message: string) => listener?.fail({ en: message, fr: message }),
     frame: () => frames.splice(0).forEach((work) => work()),
     isDue: () => frames.length > 0,
   }

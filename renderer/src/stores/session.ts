@@ -1,11 +1,11 @@
 import { type ShallowRef, computed, shallowRef, triggerRef } from 'vue'
-import { sentenceOf } from '@shared/errors'
 import type { EventBatch } from '@shared/events/batch'
 import type { RunDetails, RunSummary } from '@shared/run'
 import { EventLog } from '@shared/replay/event-log'
 import { RunBuilder } from '@shared/timeline/build'
 import { TaskItems } from '@shared/timeline/items'
 import type { RunModel } from '@shared/timeline/model'
+import { messageOf, said } from '../i18n'
 import type { Mark } from '../canvas/types'
 import type { RunSource } from '../sources/run-source'
 import { marksOf } from './marks'
@@ -93,10 +93,10 @@ export class RunSession {
         this.#soon()
       },
       end: (summary, problem) => {
-        this.#end = { summary, problem }
+        this.#end = { summary, problem: problem && said(problem) }
         this.#soon()
       },
-      fail: (message) => this.#fail(message),
+      fail: (problem) => this.#fail(said(problem)),
     })
   }
 
@@ -131,7 +131,7 @@ export class RunSession {
     try {
       while (done < this.#queue.length && performance.now() < until) this.#take(this.#queue[done++]!)
     } catch (error) {
-      this.#fail(sentenceOf(error))
+      this.#fail(messageOf(error))
     }
     this.#queue = this.#queue.slice(done)
     if (this.#queue.length > 0) this.#soon(true)

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { sentenceOf } from '@shared/errors'
+import { messageOf } from '../i18n'
 
 export interface Toast {
   readonly id: number
@@ -58,7 +58,7 @@ export const useToasts = defineStore('toasts', () => {
       await work()
       return true
     } catch (error) {
-      show(sentenceOf(error), { isProblem: true })
+      show(messageOf(error), { isProblem: true })
       return false
     }
   }

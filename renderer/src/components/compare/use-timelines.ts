@@ -1,8 +1,8 @@
 import { shallowRef, watch } from 'vue'
 import type { ComparedRun } from '@shared/compare/compared-run'
 import type { RequestArgs } from '@shared/contract'
-import { sentenceOf } from '@shared/errors'
 import { backend } from '../../bridge'
+import { messageOf } from '../../i18n'
 
 type Asked = RequestArgs<'compare.timelines'>
 
@@ -32,7 +32,7 @@ export function useTimelines(ask: () => Asked) {
       state.value = compared ? 'done' : 'cancelled'
     } catch (error) {
       if (isLeft) return
-      problem.value = sentenceOf(error)
+      problem.value = messageOf(error)
       state.value = 'done'
     } finally {
       isOver = true
