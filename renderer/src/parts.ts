@@ -34,6 +34,11 @@ export class RepeatedWork<T> {
     this.#now = now
   }
 
+  /** Whether something is begun and not done. */
+  get isUnderWay(): boolean {
+    return this.#begun !== null
+  }
+
   /** Goes on for about so many ms with what was begun, or begins; undefined: there is more to do, or it rests. */
   work(begin: () => Parts<T>, ms: number): T | undefined {
     const from = this.#now()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Nanoseconds } from '@shared/ids'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
-import { layOutScene, makeScene, refreshScene } from './make-scene'
+import { catchUpLanes, layOutScene, makeScene, refreshScene } from './make-scene'
 import { SETTINGS, TWO_TASKS } from './testing/scene'
 import { endOf, zoomAt } from './viewport'
 
@@ -44,6 +44,8 @@ test('Tasks that came with the last events have their lanes', () => {
   const scene = makeScene(builder.model, [], SETTINGS)
   expect(scene.lanes.length).toBe(1)
   builder.push(second!)
+  expect(catchUpLanes(scene, undefined)).toBe(true)
+  expect(catchUpLanes(scene, undefined)).toBe(false)
   refreshScene(scene, SETTINGS)
   expect(scene.lanes.length).toBe(2)
   expect(scene.bounds.contentHeight).toBe(44)
@@ -65,16 +67,16 @@ const grown = (tasks: number) => {
   return { builder, scene }
 }
 
-test('Very many tasks that came at once have their lanes some frames later, however few a frame has time for', () => {
+test('Very many tasks that came at once have their lanes some turns later, however few a turn has time for', () => {
   const { scene } = grown(20_000)
-  let frames = 0
-  while (scene.lanes.length === 1 && frames++ < 1000) refreshScene(scene, SETTINGS)
+  let turns = 0
+  while (!catchUpLanes(scene, undefined) && turns < 1000) turns++
   expect(scene.lanes.length).toBe(20_000)
 })
 
 test('Every task has its lane as soon as the run has ended', () => {
   const { builder, scene } = grown(20_000)
-  refreshScene(scene, SETTINGS)
+  catchUpLanes(scene, undefined)
   builder.finish(0 as Nanoseconds)
   refreshScene(scene, SETTINGS)
   expect(scene.lanes.length).toBe(20_000)
@@ -82,9 +84,9 @@ test('Every task has its lane as soon as the run has ended', () => {
 
 test('Lanes on their way are given up where others are folded away', () => {
   const { scene } = grown(20_000)
-  refreshScene(scene, SETTINGS)
+  catchUpLanes(scene, undefined)
   layOutScene(scene, (row) => row < 5)
   expect(scene.lanes.length).toBe(5)
-  refreshScene(scene, SETTINGS)
+  catchUpLanes(scene, undefined)
   expect(scene.lanes.length).toBe(5)
 })

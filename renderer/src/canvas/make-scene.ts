@@ -16,7 +16,7 @@ export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
   readonly layingOut: RepeatedWork<Lanes>
 }
 
-/** While a run goes on each frame gives its lanes so much time at most, in ms. */
+/** While a run goes on its lanes get so much time after each frame at most, in ms. */
 const PART_MS = 2
 
 /** What a scene takes over from its view, however often it changes. */
@@ -74,9 +74,9 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
   const { model } = scene
   const { theme, words, laneHeight, dpr } = settings
   Object.assign(scene, { theme, words, laneHeight, dpr })
-  if (scene.lanes.laneOf.length !== model.tasks.length) catchUp(scene, settings.filter)
+  if (model.finished && isBehind(scene)) layOutScene(scene, settings.filter)
   scene.areas = areasWithPinned(layOutAreas(settings.width, settings.height), scene.pinned.length, laneHeight)
-  scene.nowNs = model.finished ? model.endNs : Math.max(model.endNs, settings.elapsedNs)
+  scene.nowNs = nowOf(model, settings.elapsedNs)
   scene.bounds = {
     durationNs: scene.nowNs,
     width: scene.areas.lanes.width,
@@ -89,13 +89,23 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
   scene.viewport = clamp(viewport, scene.bounds)
 }
 
-/** Gives tasks that are new their lanes; in a run that goes on they may wait for them where there are very many. */
-function catchUp(scene: MutableScene, filter: SceneSettings['filter']): void {
+/** Where what is still open ends. */
+export const nowOf = ({ finished, endNs }: RunModel, elapsedNs: number): number =>
+  finished ? endNs : Math.max(endNs, elapsedNs)
+
+/**
+ * Goes on with the lanes of tasks that are new, of a run that goes on: it may have very many. Gives back
+ * whether they are there now.
+ */
+export function catchUpLanes(scene: MutableScene, filter: SceneSettings['filter']): boolean {
   const { model, collapsed } = scene
-  if (model.finished) return layOutScene(scene, filter)
+  if (model.finished || !isBehind(scene)) return false
   const lanes = scene.layingOut.work(() => layOutInParts(model, { collapsed, filter }), PART_MS)
   if (lanes !== undefined) takeLanes(scene, lanes)
+  return lanes !== undefined
 }
+
+const isBehind = ({ lanes, model }: Scene): boolean => lanes.laneOf.length !== model.tasks.length
 
 /** Lays the lanes out anew, all at once: others are folded away or filtered. */
 export function layOutScene(scene: MutableScene, filter: SceneSettings['filter']): void {

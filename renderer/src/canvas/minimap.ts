@@ -14,7 +14,7 @@ const PADDING = 4
 const TALLEST_ROW = 6
 /** Rows from this height on are set apart. */
 const GAP_FROM = 3
-/** While a run goes on each frame gives its picture so much time at most, in ms. */
+/** While a run goes on its picture gets so much time after each frame at most, in ms. */
 const PART_MS = 2
 /** The sign of a failure, as wide and as high. */
 const FAILURE_PX = 3
@@ -51,25 +51,53 @@ export class Minimap {
     context.drawImage(picture.failures, left, minimap.y + PADDING, width / scene.dpr, height / scene.dpr)
   }
 
-  /** Made anew when the run, the lanes or the room changed; in parts while the run goes on. */
-  #pictureOf(scene: Scene): Picture | null {
-    const { model, lanes, areas, bounds, nowNs, dpr, theme } = scene
-    const columns = Math.round((areas.minimap.width - 2 * MARGIN_PX) * dpr)
-    const rows = Math.min(lanes.length, Math.floor((areas.minimap.height - 2 * PADDING) * dpr))
-    if (columns <= 0 || rows === 0) return null
+  /** Goes on with the picture of a run that goes on. Gives back whether there is another one to be seen. */
+  catchUp(scene: Scene): boolean {
+    const wanted = wantedBy(scene)
     const known = this.#picture
-    const key = [model.revision, nowNs, scene.layout, columns, rows].join()
-    const isOfThis = known?.model === model && known.theme === theme && known.folds === bounds.folds
-    if (isOfThis && known.key === key) return known
-    const make = (): Parts<Picture> => makePicture({ ...scene }, { columns, rows }, key)
-    const mayWait = isOfThis && !model.finished
-    if (mayWait) return (this.#picture = this.#next.work(make, PART_MS) ?? known)
+    if (wanted === null || known === null || !mayWait(known, scene) || known.key === wanted.key) {
+      this.#next.drop()
+      return false
+    }
+    const picture = this.#next.work(() => makePicture({ ...scene }, wanted), PART_MS)
+    if (picture !== undefined) this.#picture = picture
+    return picture !== undefined
+  }
+
+  get isCatchingUp(): boolean {
+    return this.#next.isUnderWay
+  }
+
+  /** Made anew when the run, the lanes or the room changed; while the run goes on `catchUp` does that. */
+  #pictureOf(scene: Scene): Picture | null {
+    const wanted = wantedBy(scene)
+    const known = this.#picture
+    if (wanted === null) return null
+    if (known !== null && (mayWait(known, scene) || (isOf(known, scene) && known.key === wanted.key))) return known
     this.#next.drop()
-    return (this.#picture = finish(make()))
+    return (this.#picture = finish(makePicture(scene, wanted)))
   }
 }
 
-function* makePicture(scene: Scene, { columns, rows }: Pick<Grid, 'columns' | 'rows'>, key: string): Parts<Picture> {
+interface Wanted extends Pick<Grid, 'columns' | 'rows'> {
+  readonly key: string
+}
+
+/** null: there is no room, or nothing to show. */
+function wantedBy({ model, lanes, areas, nowNs, dpr, layout }: Scene): Wanted | null {
+  const columns = Math.round((areas.minimap.width - 2 * MARGIN_PX) * dpr)
+  const rows = Math.min(lanes.length, Math.floor((areas.minimap.height - 2 * PADDING) * dpr))
+  if (columns <= 0 || rows <= 0) return null
+  return { columns, rows, key: [model.revision, nowNs, layout, columns, rows].join() }
+}
+
+const isOf = ({ model, theme, folds }: Picture, scene: Scene): boolean =>
+  model === scene.model && theme === scene.theme && folds === scene.bounds.folds
+
+/** Whether what is shown of a run that goes on may be a little older than the run. */
+const mayWait = (known: Picture, scene: Scene): boolean => isOf(known, scene) && !scene.model.finished
+
+function* makePicture(scene: Scene, { columns, rows, key }: Wanted): Parts<Picture> {
   const { model, lanes, bounds, nowNs, dpr, theme } = scene
   const whole = fit(bounds)
   const toColumn = (ns: number): number => (timeToX(whole, ns) - MARGIN_PX) * dpr

@@ -3,12 +3,6 @@ import type { Scene } from './scene'
 import type { Context } from './text'
 import { timeToX } from './viewport'
 
-/** Through the lanes, where the pointer is; its time stands on the axis. */
-export function paintPointerLine(context: Context, { areas, theme }: Scene, x: number): void {
-  context.fillStyle = theme.accent
-  context.fillRect(Math.round(x), areas.body.y, 1, areas.body.height)
-}
-
 /** Where a replay stands: a line over axis and lanes with a handle at its top. */
 export function paintPlayhead(context: Context, scene: Scene, ns: number): void {
   const { axis, body } = scene.areas

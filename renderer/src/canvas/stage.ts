@@ -1,13 +1,17 @@
 import type { Context } from './text'
 
-/** The two canvases of a view, one above the other: what follows the pointer never makes the lanes be painted again. */
+/**
+ * The two canvases of a view, one above the other: what comes and goes over the lanes never makes them be painted
+ * again. A canvas that was touched costs its whole area however little was painted, so the upper one is left alone
+ * while there is nothing on it.
+ */
 export class Stage {
   readonly base: Context
-  readonly overlay: Context
   width = 0
   height = 0
   /** Device pixels per CSS pixel. */
   dpr = 1
+  readonly #overlay: Context
   readonly #host: HTMLElement
   readonly #paintBase: () => void
   readonly #paintOverlay: () => void
@@ -21,7 +25,8 @@ export class Stage {
     this.#paintBase = paintBase
     this.#paintOverlay = paintOverlay
     this.base = addCanvas(host, { alpha: false })
-    this.overlay = addCanvas(host, { alpha: true })
+    this.#overlay = addCanvas(host, { alpha: true })
+    this.hideOverlay()
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative'
     this.#observer = new ResizeObserver(() => this.resize())
     this.#observer.observe(host)
@@ -38,6 +43,19 @@ export class Stage {
     if (this.#frame === 0 && !this.#isGone) this.#frame = requestAnimationFrame(() => this.#paint())
   }
 
+  /** The upper canvas, empty and in sight. */
+  clearOverlay(): Context {
+    const overlay = this.#overlay
+    overlay.canvas.style.visibility = 'visible'
+    overlay.setTransform(this.dpr, 0, 0, this.dpr, 0, 0)
+    overlay.clearRect(0, 0, this.width, this.height)
+    return overlay
+  }
+
+  hideOverlay(): void {
+    this.#overlay.canvas.style.visibility = 'hidden'
+  }
+
   /** Takes the host's present size, and paints at once: resized canvases are empty. */
   resize(): void {
     const { width, height, dpr } = this
@@ -52,7 +70,7 @@ export class Stage {
     this.#observer.disconnect()
     cancelAnimationFrame(this.#frame)
     this.base.canvas.remove()
-    this.overlay.canvas.remove()
+    this.#overlay.canvas.remove()
   }
 
   #measure(): void {
@@ -62,7 +80,7 @@ export class Stage {
     this.width = clientWidth
     this.height = clientHeight
     this.dpr = dpr
-    for (const { canvas } of [this.base, this.overlay]) {
+    for (const { canvas } of [this.base, this.#overlay]) {
       canvas.width = Math.round(clientWidth * dpr)
       canvas.height = Math.round(clientHeight * dpr)
     }
@@ -77,15 +95,14 @@ export class Stage {
       this.base.setTransform(this.dpr, 0, 0, this.dpr, 0, 0)
       this.#paintBase()
     }
-    this.overlay.setTransform(this.dpr, 0, 0, this.dpr, 0, 0)
-    this.overlay.clearRect(0, 0, this.width, this.height)
     this.#paintOverlay()
   }
 }
 
 function addCanvas(host: HTMLElement, options: CanvasRenderingContext2DSettings): Context {
   const canvas = document.createElement('canvas')
-  canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%'
+  // A layer of its own: without a graphics card it is then copied to the screen, where it was blended before.
+  canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;will-change:transform'
   canvas.setAttribute('aria-hidden', 'true')
   host.append(canvas)
   const context = canvas.getContext('2d', options)

@@ -7,13 +7,21 @@ import { Folds, NO_FOLDS } from './folds'
 import { Glide } from './glide'
 import type { Hit } from './hit'
 import { linksOfSelection } from './links'
-import { layOutScene, makeScene, refreshScene, type MutableScene, type SceneSettings } from './make-scene'
+import {
+  catchUpLanes,
+  layOutScene,
+  makeScene,
+  nowOf,
+  refreshScene,
+  type MutableScene,
+  type SceneSettings,
+} from './make-scene'
 import { move, type Move } from './navigate'
 import { LANE_HEIGHT } from './scene'
 import { reveal, viewOfSelection } from './selection'
 import type { Stage } from './stage'
 import type { Mark, Selection, TimelineOptions, TimeRange } from './types'
-import { fit, isFitted, zoomAt, type Viewport } from './viewport'
+import { endOf, fit, isFitted, zoomAt, type Viewport } from './viewport'
 
 /** What lies over the lanes. */
 export interface OverlayState {
@@ -46,6 +54,8 @@ export class ViewState {
   #scene: MutableScene | null = null
   /** The scene is behind the model, the size or the settings. */
   #isStale = false
+  /** How far the events had come in the last picture, and the time. */
+  #painted = { endNs: 0, nowNs: 0 }
 
   constructor(stage: Stage, { theme, words }: Pick<TimelineOptions, 'theme' | 'words'>) {
     this.#stage = stage
@@ -85,16 +95,39 @@ export class ViewState {
     this.#stage.invalidate()
   }
 
+  /** Time went on: painted where something in sight moves by a pixel. What else is new is told by `change`. */
+  grow(elapsedNs: number): void {
+    const scene = this.#scene
+    this.#settings.elapsedNs = elapsedNs
+    if (scene === null) return
+    const { viewport, bounds, dpr, model } = scene
+    // What happened before the last event that was painted does not change any more.
+    const isInSight = endOf(viewport, bounds) >= this.#painted.endNs
+    const movedPx = (nowOf(model, elapsedNs) - this.#painted.nowNs) / viewport.nsPerPx
+    if (isInSight && movedPx * dpr >= 1) this.change({})
+  }
+
+  /** Goes on with what follows a run that goes on, and takes long. Gives back whether there is more to do. */
+  catchUp(): boolean {
+    const scene = this.#scene
+    if (scene === null) return false
+    if (catchUpLanes(scene, this.#settings.filter)) this.change({})
+    return scene.layingOut.isUnderWay
+  }
+
   changeOverlay(overlay: Partial<OverlayState>): void {
     Object.assign(this.overlay, overlay)
     this.#stage.invalidateOverlay()
   }
 
-  /** The stage's present size, and what the model has got since: a new size comes without notice. */
-  takeSize(): void {
+  /** The scene for a picture, with the stage's present size and what the model has got since: both come without notice. */
+  takeScene(): MutableScene | null {
     const { width, height, dpr } = this.#stage
     Object.assign(this.#settings, { width, height, dpr })
     this.#isStale = true
+    const { scene } = this
+    if (scene !== null) this.#painted = { endNs: scene.model.endNs, nowNs: scene.nowNs }
+    return scene
   }
 
   setFilter(filter: SceneSettings['filter']): void {

@@ -2,6 +2,7 @@ import type { TaskId } from '@shared/ids'
 import type { PathSegment } from '@shared/compare/critical-path'
 import type { SiteTable } from '@shared/sites'
 import type { RunModel } from '@shared/timeline/model'
+import { afterFrame } from '../turns'
 import { Gestures } from './gestures'
 import { Input } from './input'
 import type { Move } from './navigate'
@@ -26,8 +27,10 @@ export class TimelineView {
   readonly #picture: Picture
   readonly #gestures: Gestures
   readonly #input: Input
+  #isCatchingUp = false
+  #isGone = false
 
-  /** `host` gets the keyboard focus and two canvases; its size is the view's. */
+  /** `host` gets the keyboard focus and what is seen; its size is the view's. */
   constructor(host: HTMLElement, options: TimelineOptions) {
     host.tabIndex = 0
     host.setAttribute('role', 'group')
@@ -37,11 +40,12 @@ export class TimelineView {
       () => {
         this.#picture.paint()
         this.#gestures.pointAgain()
+        this.#catchUpSoon()
       },
       () => this.#picture.paintOverlay(),
     )
     this.#state = new ViewState(this.#stage, options)
-    this.#picture = new Picture(this.#stage, this.#state)
+    this.#picture = new Picture(host, this.#stage, this.#state)
     this.#gestures = new Gestures(host, this.#state, options)
     this.#input = new Input(host, this.#gestures)
   }
@@ -49,6 +53,11 @@ export class TimelineView {
   /** Shows another run from its beginning; null: none. */
   setModel(model: RunModel | null, sites: SiteTable): void {
     this.#state.setModel(model, sites)
+  }
+
+  /** Time went on. `elapsedNs` as in `update`, which says of all else that is new. */
+  grow(elapsedNs: number): void {
+    this.#state.grow(elapsedNs)
   }
 
   /** The model grew. `elapsedNs` is how long the run has lasted, where that is more than its last event tells. */
@@ -165,9 +174,22 @@ export class TimelineView {
   }
 
   destroy(): void {
+    this.#isGone = true
     this.#input.destroy()
     this.#picture.destroy()
     this.#state.destroy()
     this.#stage.destroy()
+  }
+
+  /** What follows a run that goes on, and takes long, goes on after each frame, never in it. */
+  #catchUpSoon(): void {
+    if (this.#isCatchingUp) return
+    this.#isCatchingUp = true
+    afterFrame(() => {
+      this.#isCatchingUp = false
+      if (this.#isGone) return
+      const isBehind = [this.#state.catchUp(), this.#picture.catchUp()]
+      if (isBehind.includes(true)) this.#catchUpSoon()
+    })
   }
 }

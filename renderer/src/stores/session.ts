@@ -8,13 +8,13 @@ import type { RunModel } from '@shared/timeline/model'
 import { messageOf, said } from '../i18n'
 import type { Mark } from '../canvas/types'
 import type { RunSource } from '../sources/run-source'
+import { afterFrame, soon } from '../turns'
 import { marksOf } from './marks'
 
 /** How long folding may keep the window from anything else, in ms: half a frame. */
 const FOLD_BUDGET = 8
 /** The views hear of what was folded this often at most, in ms: nobody reads quicker, and the picture looks by itself. */
 const TELL_PAUSE = 100
-const HIDDEN_FRAME = 100
 /**
  * A run may take so much of the window's memory, in bytes: a snippet that prints for ever makes 75 MB a
  * second, and a window that ran out of memory would show nothing at all.
@@ -24,21 +24,8 @@ const MOST_BYTES = 1_000_000_000
 const BYTES_PER_EVENT = 100
 const BYTES_PER_TEXT = 40
 
-const turns = new MessageChannel()
-const waiting: (() => void)[] = []
-turns.port1.onmessage = () => waiting.shift()?.()
-
-/**
- * Does the next work: with the next frame, for what comes is to be seen then; a window that nobody sees
- * draws none, so there a timer serves. Where one `isBehind`, as soon as inputs and frames have had their turn.
- */
-function nextTurn(work: () => void, isBehind: boolean): void {
-  if (isBehind) {
-    waiting.push(work)
-    turns.port2.postMessage(null)
-  } else if (document.hidden) setTimeout(work, HIDDEN_FRAME)
-  else requestAnimationFrame(work)
-}
+/** Does the next work; where one `isBehind` not after the next frame only, but as soon as there is time. */
+const nextTurn = (work: () => void, isBehind: boolean): void => (isBehind ? soon : afterFrame)(work)
 
 /**
  * A run that the window shows: its events are folded as they come, at most half a frame at a time, and
