@@ -14,18 +14,20 @@ interface Span {
 export class GroupTimes {
   readonly #model: RunModel
   /** In the order in which they were opened. */
-  #groups: readonly Group[] = []
+  readonly #groups: Group[] = []
+  /** Over those of the model that are not among `#groups` yet: an iterator that was not led to its end goes on with what is added. */
+  readonly #more: Iterator<Group>
   /** By block, of those that are full and closed: they change no more. */
   readonly #spans: Span[] = []
 
   constructor(model: RunModel) {
     this.#model = model
+    this.#more = model.groups.values()
   }
 
   /** Those that are open between two times and last at least so long, and a few others. */
   *between(startNs: number, endNs: number, leastNs: number): Generator<Group> {
-    const { groups } = this.#model
-    if (groups.size !== this.#groups.length) this.#groups = [...groups.values()]
+    while (this.#groups.length < this.#model.groups.size) this.#groups.push(this.#more.next().value as Group)
     for (let first = 0; first < this.#groups.length && this.#groups[first]!.openNs <= endNs; first += BLOCK) {
       const span = this.#spanOf(first / BLOCK)
       if (span.endNs < startNs || span.longestNs < leastNs) continue

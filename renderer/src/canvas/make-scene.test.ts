@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Nanoseconds } from '@shared/ids'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
-import { catchUpLanes, layOutScene, makeScene, refreshScene } from './make-scene'
+import { catchUpLanes, isGrowthSeen, layOutScene, makeScene, refreshScene } from './make-scene'
 import { SETTINGS, TWO_TASKS } from './testing/scene'
 import { endOf, zoomAt } from './viewport'
 
@@ -35,6 +35,28 @@ test('A view that somebody zoomed stays where it is as the run grows', () => {
   grow()
   refreshScene(scene, settings)
   expect(scene.viewport).toEqual(before)
+})
+
+test('Time that goes on is painted where it moves something in sight by a pixel', () => {
+  const { builder, grow } = liveRun()
+  grow()
+  const scene = makeScene(builder.model, [], { ...SETTINGS, elapsedNs: 1e9 })
+  const painted = { endNs: builder.model.endNs, nowNs: scene.nowNs }
+  const pixel = scene.viewport.nsPerPx
+  expect([0.9, 1.1].map((px) => isGrowthSeen(scene, painted, scene.nowNs + px * pixel))).toEqual([false, true])
+  expect(isGrowthSeen({ ...scene, dpr: 2 }, painted, scene.nowNs + 0.6 * pixel)).toBe(true)
+})
+
+test('Time that goes on is not painted where only the past is in sight', () => {
+  const { builder, grow } = liveRun()
+  grow()
+  grow()
+  const scene = makeScene(builder.model, [], { ...SETTINGS, elapsedNs: 4e9, isFitted: false })
+  const painted = { endNs: builder.model.endNs, nowNs: scene.nowNs }
+  const past = { ...scene, viewport: zoomAt(scene.viewport, scene.bounds, 100, 10) }
+  expect(isGrowthSeen(past, painted, 5e9)).toBe(false)
+  const present = { ...scene, viewport: zoomAt(scene.viewport, scene.bounds, scene.bounds.width, 10) }
+  expect(isGrowthSeen(present, painted, 5e9)).toBe(true)
 })
 
 test('Tasks that came with the last events have their lanes', () => {

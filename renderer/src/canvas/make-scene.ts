@@ -9,7 +9,7 @@ import { GroupLanes } from './groups'
 import { NO_FOLDS, type Folds } from './folds'
 import { areasWithPinned } from './pinned'
 import type { Scene } from './scene'
-import { clamp, fit } from './viewport'
+import { clamp, endOf, fit } from './viewport'
 
 export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
   /** The lanes of a run that goes on, on their way. */
@@ -92,6 +92,20 @@ export function refreshScene(scene: MutableScene, settings: SceneSettings): void
 /** Where what is still open ends. */
 export const nowOf = ({ finished, endNs }: RunModel, elapsedNs: number): number =>
   finished ? endNs : Math.max(endNs, elapsedNs)
+
+/** How far a run that goes on had come when it was painted last. */
+export interface Painted {
+  /** Its last event. */
+  readonly endNs: number
+  readonly nowNs: number
+}
+
+/** Whether it is to be seen that time went on until `nowNs`: something in sight has moved by a pixel of the screen. */
+export function isGrowthSeen({ viewport, bounds, dpr }: Scene, painted: Painted, nowNs: number): boolean {
+  // What happened before the last event that was painted does not change any more.
+  const isInSight = endOf(viewport, bounds) >= painted.endNs
+  return isInSight && ((nowNs - painted.nowNs) / viewport.nsPerPx) * dpr >= 1
+}
 
 /**
  * Goes on with the lanes of tasks that are new, of a run that goes on: it may have very many. Gives back

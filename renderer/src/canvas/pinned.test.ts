@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { TaskId } from '@shared/ids'
 import { nameOf } from '@shared/timeline/read'
-import { refreshScene, type MutableScene } from './make-scene'
+import { RunBuilder } from '@shared/timeline/build'
+import { script, toBatches } from '@shared/timeline/testing/script'
+import { makeScene, refreshScene, type MutableScene } from './make-scene'
 import { hitScene, pinnedScene } from './pinned'
 import { sceneOf, SETTINGS } from './testing/scene'
 
@@ -27,4 +29,18 @@ test('However many are pinned, half of the room is left to the others', () => {
 
 test('Without pinned lanes there is no room taken', () => {
   expect(pinnedScene(manyTasks([]))).toBeNull()
+})
+
+test('As a run grows its pinned lanes stay as they are', () => {
+  const builder = new RunBuilder()
+  const [first, second] = toBatches(script('0 a created\n0 b created\n0 c created'), [2])
+  builder.push(first!)
+  const scene = makeScene(builder.model, [], SETTINGS)
+  scene.pinned = [2] as readonly number[] as readonly TaskId[]
+  refreshScene(scene, SETTINGS)
+  const { lanes } = pinnedScene(scene)!
+  builder.push(second!)
+  refreshScene(scene, SETTINGS)
+  expect(pinnedScene(scene)!.lanes).toBe(lanes)
+  expect(Array.from(lanes.rows)).toEqual([1])
 })

@@ -42,7 +42,7 @@ export function pinnedScene(scene: Scene): Scene | null {
     groups,
     areas: { ...areas, names: { ...areas.names, y, height }, lanes: { ...areas.lanes, y, height } },
     viewport: { ...scene.viewport, scrollTop: 0 },
-    hoveredLane: scene.hoveredLane < 0 ? -1 : lanes.laneOf[scene.lanes.rows[scene.hoveredLane]!]!,
+    hoveredLane: lanes.laneOf[scene.lanes.rows[scene.hoveredLane] ?? NO_ROW] ?? -1,
   }
 }
 
@@ -60,12 +60,12 @@ interface PinnedLanes {
   readonly groups: GroupLanes
 }
 
-/** By the list of pinned tasks, which is another one after each change. */
+/** By the list of pinned tasks, which is another one after each change; their rows do not change as a run grows. */
 const known = new WeakMap<readonly TaskId[], PinnedLanes>()
 
 function layOutPinned(model: RunModel, pinned: readonly TaskId[]): PinnedLanes {
   const before = known.get(pinned)
-  if (before?.lanes.laneOf.length === model.tasks.length) return before
+  if (before !== undefined) return before
   const lanes = lanesOf(model, pinned)
   const made = { lanes, groups: new GroupLanes(model, lanes) }
   known.set(pinned, made)
@@ -74,7 +74,8 @@ function layOutPinned(model: RunModel, pinned: readonly TaskId[]): PinnedLanes {
 
 function lanesOf(model: RunModel, tasks: readonly TaskId[]): Lanes {
   const rows = Int32Array.from(tasks, (task) => rowOf(model.tasks, task)).filter((row) => row !== NO_ROW)
-  const laneOf = new Int32Array(model.tasks.length).fill(NO_ROW)
+  // Tasks beyond the last of them have no lane here either.
+  const laneOf = new Int32Array(Math.max(...rows, NO_ROW) + 1).fill(NO_ROW)
   rows.forEach((row, lane) => (laneOf[row] = lane))
   return {
     length: rows.length,

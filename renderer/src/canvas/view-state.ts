@@ -9,11 +9,13 @@ import type { Hit } from './hit'
 import { linksOfSelection } from './links'
 import {
   catchUpLanes,
+  isGrowthSeen,
   layOutScene,
   makeScene,
   nowOf,
   refreshScene,
   type MutableScene,
+  type Painted,
   type SceneSettings,
 } from './make-scene'
 import { move, type Move } from './navigate'
@@ -21,7 +23,7 @@ import { LANE_HEIGHT } from './scene'
 import { reveal, viewOfSelection } from './selection'
 import type { Stage } from './stage'
 import type { Mark, Selection, TimelineOptions, TimeRange } from './types'
-import { endOf, fit, isFitted, zoomAt, type Viewport } from './viewport'
+import { fit, isFitted, zoomAt, type Viewport } from './viewport'
 
 /** What lies over the lanes. */
 export interface OverlayState {
@@ -54,8 +56,7 @@ export class ViewState {
   #scene: MutableScene | null = null
   /** The scene is behind the model, the size or the settings. */
   #isStale = false
-  /** How far the events had come in the last picture, and the time. */
-  #painted = { endNs: 0, nowNs: 0 }
+  #painted: Painted = { endNs: 0, nowNs: 0 }
 
   constructor(stage: Stage, { theme, words }: Pick<TimelineOptions, 'theme' | 'words'>) {
     this.#stage = stage
@@ -95,16 +96,11 @@ export class ViewState {
     this.#stage.invalidate()
   }
 
-  /** Time went on: painted where something in sight moves by a pixel. What else is new is told by `change`. */
+  /** Time went on: painted where that is to be seen. What else is new is told by `change`. */
   grow(elapsedNs: number): void {
     const scene = this.#scene
     this.#settings.elapsedNs = elapsedNs
-    if (scene === null) return
-    const { viewport, bounds, dpr, model } = scene
-    // What happened before the last event that was painted does not change any more.
-    const isInSight = endOf(viewport, bounds) >= this.#painted.endNs
-    const movedPx = (nowOf(model, elapsedNs) - this.#painted.nowNs) / viewport.nsPerPx
-    if (isInSight && movedPx * dpr >= 1) this.change({})
+    if (scene !== null && isGrowthSeen(scene, this.#painted, nowOf(scene.model, elapsedNs))) this.change({})
   }
 
   /** Goes on with what follows a run that goes on, and takes long. Gives back whether there is more to do. */
