@@ -8,7 +8,7 @@ import type { RunModel } from '@shared/timeline/model'
 import { messageOf, said } from '../i18n'
 import type { Mark } from '../canvas/types'
 import type { RunSource } from '../sources/run-source'
-import { afterFrame, soon } from '../turns'
+import { afterFrame, soon } from '../parts'
 import { marksOf } from './marks'
 
 /** How long folding may keep the window from anything else, in ms: half a frame. */
