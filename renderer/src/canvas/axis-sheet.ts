@@ -44,13 +44,14 @@ export class AxisSheet {
   #takeSize({ areas, dpr }: Scene): void {
     const { x, y, width, height } = areas.axis
     const { canvas } = this.#labels
-    // Setting a size empties the canvas, also where it is the same.
-    canvas.width = Math.round(width * dpr)
-    canvas.height = Math.round(height * dpr)
+    const [columns, rows] = [Math.round(width * dpr), Math.round(height * dpr)]
+    if (canvas.width !== columns) canvas.width = columns
+    if (canvas.height !== rows) canvas.height = rows
     canvas.style.width = `${width}px`
     canvas.style.height = `${height}px`
     canvas.style.transform = `translate(${x}px,${y}px)`
     this.#labels.setTransform(dpr, 0, 0, dpr, -x * dpr, -y * dpr)
+    this.#labels.clearRect(x, y, width, height)
   }
 
   #placeLine({ areas, theme }: Scene, x: number): void {
