@@ -65,6 +65,17 @@ describe('Links', () => {
     expect(linksOutOf(model, slice(model, 'a', TaskState.Running))).toEqual([])
   })
 
+  test('out of a step are told as far as is asked for, and all of them where that is', () => {
+    const many = Array.from({ length: 600 }, (_, i) => `0 t${i} created by=main\n0 t${i} ready by=main`)
+    const cancelled = Array.from({ length: 600 }, (_, i) => `1s t${i} cancel-requested by=main`)
+    const busy = foldScript(['0 main created', '0 main runs', ...many, ...cancelled, '2s main finishes'].join('\n'))
+    const step = slice(busy, 'main', TaskState.Running)
+    const told = (most?: number) => linksOutOf(busy, step, most).map(({ kind }) => kind)
+    expect(told(2)).toEqual(['spawned', 'spawned', 'cancelled', 'cancelled'])
+    expect(told()).toHaveLength(1000)
+    expect(told(Infinity)).toHaveLength(1200)
+  })
+
   test('lead back to the step in which they came about', () => {
     const [link] = linksInto(model, slice(model, 'b', TaskState.Waiting))
     expect(sourceOf(model, link!)).toBe(slice(model, 'main', TaskState.Running, 1))

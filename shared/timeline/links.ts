@@ -31,18 +31,18 @@ export function linksInto(model: RunModel, slice: number): Link[] {
   return linkOf(model, previousOf(model, slice))
 }
 
-/** Whom a task made ready, and whom it asked to be cancelled, in this slice. Only a running one does. */
-export function linksOutOf(model: RunModel, slice: number): Link[] {
+/** Whom a task made ready, and whom it asked to be cancelled, in this slice: the first `most` of each. Only a running one does. */
+export function linksOutOf(model: RunModel, slice: number, most = MOST): Link[] {
   const { state, task, next, by, startNs, endNs } = model.slices.columns
   if (state[slice] !== TaskState.Running) return []
   const id = model.tasks.columns.id[task[slice]!]!
   // Slices stand in the order of their events, so those made during this step lie between it and its task's next one.
   const end = next[slice] === NO_ROW ? model.slices.length : next[slice]!
   const links: Link[] = []
-  for (let row = slice + 1; row < end && links.length < MOST && startNs[row]! <= endNs[slice]!; row++) {
+  for (let row = slice + 1; row < end && links.length < most && startNs[row]! <= endNs[slice]!; row++) {
     if (state[row] === TaskState.Ready && by[row] === id) links.push(...linkOf(model, row))
   }
-  return [...links, ...cancellationsBy(model, task[slice]!, startNs[slice]!, endNs[slice]!, links)]
+  return [...links, ...cancellationsBy(model, task[slice]!, startNs[slice]!, endNs[slice]!, links, most)]
 }
 
 /** Everything that others did to a task and it to others, in the order of time. */
@@ -74,14 +74,22 @@ function linkOf(model: RunModel, slice: number): Link[] {
 }
 
 /** Cancellations that a task asked for and that did not make anybody ready at once: those have their links already. */
-function cancellationsBy(model: RunModel, task: number, fromNs: number, toNs: number, known: readonly Link[]): Link[] {
+function cancellationsBy(
+  model: RunModel,
+  task: number,
+  fromNs: number,
+  toNs: number,
+  known: readonly Link[],
+  most = MOST,
+): Link[] {
   const { kind, task: target, ns, a } = model.instants.columns
   const id = model.tasks.columns.id[task]!
   const links: Link[] = []
-  for (let row = 0; row < model.instants.length && links.length < MOST; row++) {
+  const cancelled = new Set(known.filter((link) => link.kind === 'cancelled').map((link) => `${link.to} ${link.ns}`))
+  for (let row = 0; row < model.instants.length && links.length < most; row++) {
     if (kind[row] !== InstantKind.CancelRequested || a[row] !== id || target[row] === NO_ROW) continue
     if (ns[row]! < fromNs || ns[row]! > toNs) continue
-    const isKnown = known.some((link) => link.kind === 'cancelled' && link.to === target[row] && link.ns === ns[row])
+    const isKnown = cancelled.has(`${target[row]} ${ns[row]}`)
     if (!isKnown) links.push({ kind: 'cancelled', from: task, to: target[row]!, ns: ns[row]!, slice: NO_ROW })
   }
   return links

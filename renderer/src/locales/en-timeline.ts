@@ -49,6 +49,7 @@ export const enTimeline = {
     waits: 'in {n} wait | in {n} waits',
     slices: '{n} slice | {n} slices',
     callbacks: 'Callbacks',
+    moreCallbacks: 'and {n} more | and {n} more',
     history: 'State history',
     duration: 'Duration',
     states: 'Tasks by state',

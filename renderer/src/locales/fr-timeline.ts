@@ -50,6 +50,7 @@ export const frTimeline: typeof enTimeline = {
     waits: 'en {n} attente | en {n} attentes',
     slices: '{n} tranche | {n} tranches',
     callbacks: 'Fonctions de rappel',
+    moreCallbacks: 'et {n} autre | et {n} autres',
     history: 'Historique des états',
     duration: 'Durée',
     states: 'Tâches par état',
