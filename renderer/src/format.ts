@@ -1,4 +1,4 @@
-import { formatTime } from '@shared/timeline/time'
+import { formatSpan as spanOf, formatTime } from '@shared/timeline/time'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -20,6 +20,12 @@ export const unbroken = (sentence: string): string =>
 
 /** A stretch of time, from whole nanoseconds: `3.000 s`, `12.4 ms`. */
 export const formatDuration = (ns: number, locale: string): string => localized(formatTime(ns), locale)
+
+/** From when to when, as precise as its length asks for. */
+export function formatSpan(startNs: number, endNs: number, locale: string): { start: string; end: string } {
+  const [start, end] = spanOf(startNs, endNs)
+  return { start: localized(start, locale), end: localized(end, locale) }
+}
 
 /** An instant of a run, from whole nanoseconds since its beginning: always seconds, so that a column lines up. */
 export const formatInstant = (ns: number, locale: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatStretch, formatTime, ticks } from './time'
+import { formatSpan, formatStretch, formatTime, ticks } from './time'
 
 describe('a time is written', () => {
   test.each([
@@ -30,6 +30,28 @@ describe('a time is written', () => {
     [5e6, '5.00 ms'],
   ])('that lasted %d ns as %s', (ns, text) => {
     expect(formatStretch(ns)).toBe(text)
+  })
+
+  test.each([
+    [0, 3e9, '0 s', '3.000 s'],
+    [2e9, 2e9, '2.000 s', '2.000 s'],
+    [36e6, 536e6, '36.0 ms', '536 ms'],
+    [1_417_173_949, 1_417_193_248, '1.417174 s', '1.417193 s'],
+    [265_800_148, 265_812_296, '265.800 ms', '265.812 ms'],
+    [999_400_000, 1_000_200_000, '0.99940 s', '1.00020 s'],
+  ])('from %d to %d ns as %s and %s', (start, end, ...texts) => {
+    expect(formatSpan(start, end)).toEqual(texts)
+  })
+
+  test('so that the ends of a span tell how long it lasted', () => {
+    const units: Record<string, number> = { s: 1e9, ms: 1e6, µs: 1e3, ns: 1 }
+    const read = (text: string): number => Number(text.split(' ')[0]) * units[text.split(' ')[1]!]!
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e13 }), fc.integer({ min: 1, max: 1e12 }), (start, length) => {
+        const [from, to] = formatSpan(start, start + length).map(read)
+        expect(Math.abs((to! - from!) / length - 1)).toBeLessThan(0.12)
+      }),
+    )
   })
 
   test('within one part in a hundred of what it is', () => {

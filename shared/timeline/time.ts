@@ -31,6 +31,21 @@ export function formatTime(ns: number): string {
   return `${sign}${unit.ns === 1 ? String(whole) : value.toPrecision(3)} ${unit.name}`
 }
 
+/** Of the length of a span its ends are told to so much at least. */
+const SPAN_SHARE = 0.1
+
+/** When something began and ended: as `formatTime`, with more decimals where these would not tell how long it lasted. */
+export function formatSpan(startNs: number, endNs: number): readonly [start: string, end: string] {
+  const resolutionNs = (endNs - startNs) * SPAN_SHARE
+  if (resolutionNs === 0 || stepOf(endNs) <= resolutionNs) return [formatTime(startNs), formatTime(endNs)]
+  const label = axisLabel(resolutionNs, endNs)
+  return [label(startNs), label(endNs)]
+}
+
+/** By how much two times of this size differ at least for `formatTime` to write them differently. */
+const stepOf = (ns: number): number =>
+  ns >= ROUNDS_UP * 1e6 ? 1e6 : Math.max(10 ** (Math.floor(Math.log10(Math.max(ns, 1))) - 2), 1)
+
 /** How long something lasted, in the units that one says it in: `2 h 0 min`, `3 min 20 s`, `12.000 s`. */
 export function formatStretch(ns: number): string {
   const seconds = Math.round(ns / SECOND.ns)
