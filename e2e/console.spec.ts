@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { consoleLines, runHasEnded, writeSnippet } from './window.ts'
+import { answerDialog, consoleLines, runHasEnded, writeSnippet } from './window.ts'
 
 const counted = (page: Page) => page.getByTestId('console-count')
 
@@ -96,11 +94,10 @@ test('more lines than an element can be high are there from the first to the las
   await expect(counted(page)).toHaveText('4 of 400,000 lines')
 })
 
-test('what is shown can be copied, saved and cleared away', async ({ launch }) => {
-  const file = join(tmpdir(), `taskscope-console-${process.pid}.txt`)
-  process.env['TASKSCOPE_E2E_SAVE'] = file
+test('what is shown can be copied, saved and cleared away', async ({ launch }, testInfo) => {
+  const file = testInfo.outputPath('console.txt')
   const { app, page } = await launch()
-  delete process.env['TASKSCOPE_E2E_SAVE']
+  await answerDialog(app, 'TASKSCOPE_E2E_SAVE', file)
   await runSnippet(page, "console.log('first')\nconsole.warn('second')\nconsole.log('third')")
   const choose = async (item: string) => {
     await page.getByTestId('console-menu').click()
@@ -110,7 +107,7 @@ test('what is shown can be copied, saved and cleared away', async ({ launch }) =
   await choose('console-copy')
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('first\nthird\n')
   await choose('console-save')
-  await expect(page.getByText('taskscope-console-')).toBeVisible()
+  await expect(page.getByText(file)).toBeVisible()
   expect(readFileSync(file, 'utf8')).toBe('first\nthird\n')
   await page.getByTestId('console-unfilter').click()
   await choose('console-clear')

@@ -21,6 +21,8 @@ function startApp(): void {
   app.setAppUserModelId(APP_ID)
   registerScheme()
   if (!app.requestSingleInstanceLock()) return app.quit()
+  // Else Chromium leaves the folder with its socket among the temporary files, one for each start.
+  app.on('quit', () => app.releaseSingleInstanceLock())
 
   const window = app.whenReady().then(openWindow)
   let program: Promise<Program> | undefined
