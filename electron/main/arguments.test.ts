@@ -34,3 +34,12 @@ test('files are opened by path and by URL; switches, folders and other files are
     ['/a b/run.taskscope', '/snippets/race.ts', '/c/gather.ts'].map((path) => resolve(path)),
   )
 })
+
+test('every kind of file that the app opens may be an argument, however its ending is written', () => {
+  const files = ['RUN.TASKSCOPE', 'report.json', 'a.TS', 'b.mts', 'c.js', 'd.mjs'].map((name) => resolve('/c', name))
+  expect(fileArguments(files, resolve('/'))).toEqual(files)
+})
+
+test('what begins like a URL and is none is taken for a path, which then cannot be read', () => {
+  expect(fileArguments(['file:///%zz.ts'], resolve('/c'))).toEqual([resolve('/c', 'file:///%zz.ts')])
+})

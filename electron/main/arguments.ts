@@ -20,10 +20,23 @@ export function commandLine(argv: readonly string[]): readonly string[] | undefi
   return end > 0 && argv.slice(0, end).includes(COMMAND_LINE) ? argv.slice(end + 1) : undefined
 }
 
-const OPENED = ['.taskscope', '.ts', '.js']
+/** Files with runs in them, and files that are a snippet each: all that the app opens. */
+export const RECORDED = ['.taskscope', '.json']
+export const CODE = ['.ts', '.mts', '.js', '.mjs']
+
+/** As the lists above have it: `.TS` is `.ts`. */
+export const extensionOf = (path: string): string => extname(path).toLowerCase()
 
 /** The files among the arguments that the app opens, as paths. Desktops give them as `file://` URLs, or as paths from `folder`. */
 export const fileArguments = (argv: readonly string[], folder: string): string[] =>
   argv
-    .filter((argument) => !argument.startsWith('-') && OPENED.includes(extname(argument)))
-    .map((argument) => (argument.startsWith('file:///') ? fileURLToPath(argument) : resolve(folder, argument)))
+    .filter((argument) => !argument.startsWith('-') && [...RECORDED, ...CODE].includes(extensionOf(argument)))
+    .map((argument) => pathOf(argument) ?? resolve(folder, argument))
+
+function pathOf(argument: string): string | undefined {
+  try {
+    return argument.startsWith('file:///') ? fileURLToPath(argument) : undefined
+  } catch {
+    return undefined // such as `file:///%zz.ts`
+  }
+}

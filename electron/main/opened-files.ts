@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { MAX_SOURCE_LENGTH, type RequestResults } from '@shared/contract'
 import { codeOf, toSentence, UserError } from '@shared/errors'
 import type { Sentence } from '@shared/sentence'
@@ -7,6 +7,7 @@ import type { ExperimentId } from '@shared/library'
 import type { Attendance, DoJob } from '../exchange/client'
 import type { Imported } from '../exchange/import'
 import type { OpenedStore } from '../store/client'
+import { CODE, extensionOf, RECORDED } from './arguments'
 import type { LongWork } from './work'
 
 /** Files that the program was opened with, or that were chosen or dropped in it. They wait until the page asks, which may be long before it is loaded. */
@@ -60,7 +61,7 @@ export class OpenedFiles {
   }
 
   async #toExperiment(store: OpenedStore, path: string, attendance: Attendance): Promise<Imported> {
-    const extension = extname(path).toLowerCase()
+    const extension = extensionOf(path)
     if (RECORDED.includes(extension)) return this.#doJob(store, 'import', { path }, attendance)
     if (!CODE.includes(extension)) {
       throw new UserError({
@@ -74,9 +75,6 @@ export class OpenedFiles {
   }
 }
 
-/** Files with runs in them, and files that are a snippet each. */
-const RECORDED = ['.taskscope', '.json']
-const CODE = ['.ts', '.mts', '.js', '.mjs']
 export const EXTENSIONS = [...RECORDED, ...CODE].map((extension) => extension.slice(1))
 
 async function readSnippet(path: string): Promise<string> {
