@@ -54,6 +54,14 @@ describe('the library', () => {
     expect(excerptsOf(store, 'gull')).toEqual(['let ⟦gull⟧ · ⟦gull⟧ = 2'])
   })
 
+  test('shows where a word stands that stands everywhere as quickly as any other', () => {
+    const store = open()
+    keepRun(store, {}, talk('walrus '.repeat(20_000)))
+    const start = performance.now()
+    expect(excerptsOf(store, 'walrus')).toEqual([`${'⟦walrus⟧ '.repeat(14).trim()}…`])
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
   test('needs every word, wherever each stands', () => {
     const store = open()
     const run = keepRun(store, { title: 'walrus.ts' }, talk('good night'))

@@ -38,11 +38,7 @@ export class Library {
       .prepare(`SELECT ${LIBRARY_COLUMNS} FROM runs WHERE ${where} ${before} ORDER BY id DESC LIMIT ?`)
       .all(values, page)
       .map(toLibraryRun)
-    const excerpts = this.#words.excerpts(
-      query.words ?? '',
-      runs.map(({ id }) => id),
-    )
-    return { hits: runs.map((run) => ({ run, excerpt: excerpts.get(run.id) ?? '' })), total }
+    return { hits: runs.map((run) => ({ run, excerpt: this.#words.excerpt(query.words ?? '', run.id) })), total }
   }
 
   #conditions({ words = '', statuses, clock, since, until, tag, experimentId, batchId }: LibraryQuery) {

@@ -1,34 +1,28 @@
 import type { Database } from 'better-sqlite3'
 import type { RunId } from '@shared/ids'
+import { excerptOf, toPhrase } from './excerpt'
 
-/** How many words an excerpt has. */
-const EXCERPT_WORDS = 14
-
-const snippetOf = (table: string): string => `snippet(${table}, -1, '⟦', '⟧', '…', ${EXCERPT_WORDS})`
-
-const one = (table: string, column: string): string =>
-  `SELECT ${snippetOf(table)} FROM ${table} WHERE ${table} MATCH ? AND rowid = (SELECT ${column} FROM runs WHERE id = ?)`
+/** What can be found of a run, in the order in which an excerpt is looked for. */
+const TEXTS = [
+  'SELECT title FROM runs WHERE id = ?',
+  'SELECT console FROM run_texts WHERE id = ?',
+  'SELECT tasks FROM run_texts WHERE id = ?',
+  'SELECT text FROM sources WHERE id = (SELECT source_id FROM runs WHERE id = ?)',
+  'SELECT title FROM experiments WHERE id = (SELECT experiment_id FROM runs WHERE id = ?)',
+  'SELECT notes FROM experiments WHERE id = (SELECT experiment_id FROM runs WHERE id = ?)',
+]
 
 /** Full-text search, over what the runs, their code and their experiments say. */
 export class Words {
-  readonly #ofRuns
-  readonly #ofOthers
+  readonly #texts
 
   constructor(database: Database) {
-    // One pass over the page: FTS5 takes as long to find a common word once as to find it in one run.
-    this.#ofRuns = database.prepare<[string, number, number, string], { id: RunId; excerpt: string }>(
-      `SELECT rowid AS id, ${snippetOf('run_words')} AS excerpt FROM run_words
-       WHERE run_words MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
-         AND +rowid IN (SELECT value FROM json_each(?))`,
-    )
-    this.#ofOthers = [one('source_words', 'source_id'), one('experiment_words', 'experiment_id')].map((sql) =>
-      database.prepare<[string, number], string>(sql).pluck(),
-    )
+    this.#texts = TEXTS.map((sql) => database.prepare<[RunId], string | null>(sql).pluck())
   }
 
   /** Conditions on runs, with their values: every word must be there, wherever it is. */
   conditions(text: string): [sql: string, ...values: string[]][] {
-    const words = phrases(text)
+    const words = wordsIn(text).map(quoted)
     if (words.length === 0 && text.trim() !== '') return [['0']]
     return words.map((word) => [
       `id IN (SELECT rowid FROM run_words WHERE run_words MATCH ?)
@@ -38,38 +32,20 @@ export class Words {
     ])
   }
 
-  /** By run: where one of the words stands first, on one line; nothing without words. */
-  excerpts(text: string, ids: readonly RunId[]): ReadonlyMap<RunId, string> {
-    const words = phrases(text).join(' OR ')
-    const found = new Map<RunId, string>()
-    if (words === '' || ids.length === 0) return found
-    const range = [Math.min(...ids), Math.max(...ids)] as const
-    for (const { id, excerpt } of this.#ofRuns.all(words, ...range, JSON.stringify(ids)))
-      found.set(id, onOneLine(excerpt))
-    for (const id of ids) {
-      for (const statement of this.#ofOthers) {
-        if (found.has(id)) break
-        const excerpt = statement.get(words, id)
-        if (excerpt !== undefined) found.set(id, onOneLine(excerpt))
-      }
+  /** Where one of the words stands first in a run, on one line; empty without words. */
+  excerpt(text: string, run: RunId): string {
+    const phrases = wordsIn(text).map(toPhrase)
+    if (phrases.length === 0) return ''
+    for (const statement of this.#texts) {
+      const excerpt = excerptOf(statement.get(run) ?? '', phrases)
+      if (excerpt !== null) return excerpt
     }
-    return found
+    return ''
   }
 }
 
-/** Its lines are parted by dots. */
-const onOneLine = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s*\n\s*/g, ' · ')
-    .replace(/\s+/g, ' ')
+/** What has neither letters nor digits has no words for FTS5. */
+const wordsIn = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 
-/**
- * The words as FTS5's phrases, each of them the beginning of what may stand there. Quoted, so that nothing of
- * FTS5's own language is in them; what has neither letters nor digits has no words for FTS5.
- */
-const phrases = (text: string): string[] =>
-  text
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map((word) => `"${word.replaceAll('"', '""')}"*`)
+/** As FTS5's phrase, which is the beginning of what may stand there. Quoted, so that nothing of FTS5's own language is in it. */
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"*`
