@@ -40,6 +40,7 @@ function publish(folder: string): { server: Server; asked: string[]; started: st
 test('a newer version is found, downloaded and started when the user says so, and never while a run is under way', async ({
   launch,
 }) => {
+  test.skip(process.platform !== 'linux', 'what an AppImage does: elsewhere only a signed program replaces itself')
   const folder = mkdtempSync(join(tmpdir(), 'taskscope-updates-'))
   const { server, asked, started } = publish(folder)
   const installed = join(folder, 'Taskscope.AppImage')
