@@ -62,6 +62,10 @@ test('commands do with the run and the experiment in front what their rows offer
   await expect(first.getByRole('img', { name: 'Pinned' })).toBeVisible()
   await command(app, 'experiment.details')
   await title(page).fill('Mine')
+  await page.getByTestId('details-tags').fill(`short, ${'long'.repeat(20)}`)
+  await expect(page.getByRole('alert')).toContainText('“longlonglonglonglong…” has more')
+  await expect(page.getByTestId('details-save')).toBeDisabled()
+  await page.getByTestId('details-tags').fill('short')
   await page.getByTestId('details-notes').fill('why')
   await page.getByTestId('details-notes').press('ControlOrMeta+Enter')
   await expect(page).toHaveTitle(/^Mine/)
@@ -70,8 +74,38 @@ test('commands do with the run and the experiment in front what their rows offer
   await page.keyboard.press('Escape')
   await command(app, 'experiment.duplicate')
   await expect(second).toBeVisible()
+  // The copy is newer, and not pinned.
+  const order = page.getByTestId(/^experiment-/)
+  await expect(order.first()).toContainText('#short')
+  await expect(order.first()).toHaveAttribute('data-testid', 'experiment-1')
   await command(app, 'experiment.delete')
   await expect(second).toHaveCount(0)
   await command(app, 'motion.reduced')
   await expect(page.locator('html')).toHaveAttribute('data-motion', 'reduced')
+})
+
+test('a stretch of runs is picked with Shift, all that are listed by a command, and what is deleted comes back', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await runExample(page, '07-wait-modes', 'virtual')
+  await runHasEnded(page)
+  await page.getByTestId('run-all').click()
+  await expect(page.getByTestId('compare-batch')).toBeVisible()
+  const picked = () =>
+    page
+      .locator('[data-testid^=pick-]:checked')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('data-testid')))
+  await page.getByTestId('pick-4').check()
+  await page.getByTestId('pick-2').click({ modifiers: ['Shift'] })
+  expect(await picked()).toEqual(['pick-4', 'pick-3', 'pick-2'])
+  await page.getByTestId('pick-3').click({ modifiers: ['Shift'] })
+  expect(await picked()).toEqual(['pick-4'])
+  await command(app, 'library.pickAll')
+  await expect.poll(picked).toEqual(['pick-4', 'pick-3', 'pick-2', 'pick-1'])
+
+  await command(app, 'library.delete')
+  await expect(page.locator('[data-testid^=pick-]')).toHaveCount(0)
+  await toast(page, '4 runs were deleted').getByTestId('toast-action').click()
+  await expect(page.getByTestId('run-4')).toBeVisible()
 })

@@ -104,6 +104,7 @@ const COMMANDS = {
   'library.search': { keys: 'CmdOrCtrl+Shift+L', en: 'Search the library', fr: 'Chercher dans la bibliothèque' },
   'library.showAll': { en: 'Show all runs', fr: 'Afficher toutes les exécutions' },
   'library.compare': { en: 'Compare the picked runs', fr: 'Comparer les exécutions choisies' },
+  'library.pickAll': { en: 'Pick all runs listed', fr: 'Choisir toutes les exécutions affichées' },
   'library.delete': { en: 'Delete the picked runs', fr: 'Supprimer les exécutions choisies' },
   'library.unpick': { en: 'Pick none of the runs', fr: 'Ne choisir aucune exécution' },
   'library.storage': { en: 'Storage…', fr: 'Stockage…' },

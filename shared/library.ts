@@ -55,6 +55,10 @@ export type Thumbnail = readonly string[]
 const page = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 const words = v.pipe(v.string(), v.maxLength(500))
 
+/** A tag has so many letters at most, and a run or an experiment so many tags. */
+export const MOST_TAG_LENGTH = 50
+export const MOST_TAGS = 50
+
 /** What the library shows: every part that is given narrows it. */
 export const libraryQuerySchema = v.strictObject({
   /** Searched in title, notes, code, console text and task names; every word must be there. */

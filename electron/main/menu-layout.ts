@@ -118,6 +118,7 @@ const RUN: readonly MenuEntry[] = [
   '-',
   'run.compare',
   'run.pick',
+  'library.pickAll',
   'library.compare',
   'library.delete',
   'library.unpick',

@@ -39,6 +39,10 @@ export function useLibraryCommands(): void {
       run: compare,
       blocked: () => (library.picked.size < 2 ? t('library.compareHint') : undefined),
     },
+    'library.pickAll': {
+      run: library.pickAll,
+      blocked: () => (library.hits.length === 0 ? t('reason.noneListed') : undefined),
+    },
     'library.delete': { run: () => void items.removeRuns([...library.picked.values()]), blocked: nonePicked },
     'library.unpick': { run: library.unpick, blocked: nonePicked },
     'library.storage': () => (view.dialog = 'storage'),
@@ -76,7 +80,7 @@ function useRunItemCommands(): void {
   }
   useCommands({
     'run.pick': {
-      run: withFront(library.pick),
+      run: withFront((found) => library.pick(found)),
       blocked: whyNot,
       chosen: () => {
         const id = run()?.id

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { RunId } from '../ids'
-import { type BatchId, EXPORT_FORMATS, type ExperimentId } from '../library'
+import { type BatchId, EXPORT_FORMATS, type ExperimentId, MOST_TAG_LENGTH, MOST_TAGS } from '../library'
 import { LONG_MARK } from '../marks'
 import type { Sentence } from '../sentence'
 
@@ -18,6 +18,18 @@ const REFUSALS = {
   notes: {
     en: 'The notes are longer than 1 MB: cut them down.',
     fr: 'Les notes dépassent 1 Mo\u00a0: raccourcissez-les.',
+  },
+  title: {
+    en: 'The title is longer than 200 characters: shorten it.',
+    fr: 'Le titre dépasse 200 caractères\u00a0: raccourcissez-le.',
+  },
+  tag: {
+    en: `A tag is longer than ${MOST_TAG_LENGTH} characters: shorten it.`,
+    fr: `Une étiquette dépasse ${MOST_TAG_LENGTH} caractères\u00a0: raccourcissez-la.`,
+  },
+  tags: {
+    en: `There are more than ${MOST_TAGS} tags: leave some out.`,
+    fr: `Il y a plus de ${MOST_TAGS} étiquettes\u00a0: retirez-en.`,
   },
   mark: LONG_MARK,
 } as const satisfies Record<string, Sentence>
@@ -44,8 +56,9 @@ export const batchId = v.pipe(
   rowId,
   v.transform((id) => id as BatchId),
 )
-export const title = v.pipe(v.string(), v.maxLength(200))
-export const tags = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(50))), v.maxLength(50))
+export const title = v.pipe(v.string(), v.maxLength(200, REFUSALS.title.en))
+const tag = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST_TAG_LENGTH, REFUSALS.tag.en))
+export const tags = v.pipe(v.array(tag), v.maxLength(MOST_TAGS, REFUSALS.tags.en))
 export const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))
 export const days = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const format = v.picklist(EXPORT_FORMATS)

@@ -95,6 +95,8 @@ export const enSessions = {
     writeNotes: 'Write',
     cancel: 'Cancel',
     save: 'Save',
+    tagTooLong: 'A tag has {most} characters at most; “{begin}…” has more.',
+    tooManyTags: 'A run or an experiment has {most} tags at most; leave some out.',
     dropped: 'The changes to the details were not kept.',
   },
   versions: {

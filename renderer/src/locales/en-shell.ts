@@ -85,6 +85,7 @@ export const enShell = {
     onlyTab: 'There is no other tab',
     noneClosed: 'No tab was closed',
     allShown: 'All are shown',
+    noneListed: 'No run is listed',
     nonePicked: 'Pick runs first',
     noConsole: 'Show the console of a run first',
     noLines: 'There are no lines',

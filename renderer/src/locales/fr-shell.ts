@@ -85,6 +85,7 @@ export const frShell: typeof enShell = {
     onlyTab: 'Il n’y a pas d’autre onglet',
     noneClosed: 'Aucun onglet n’a été fermé',
     allShown: 'Toutes sont affichées',
+    noneListed: 'Aucune exécution n’est affichée',
     nonePicked: 'Choisissez d’abord des exécutions',
     noConsole: 'Affichez d’abord la console d’une exécution',
     noLines: 'Il n’y a aucune ligne',

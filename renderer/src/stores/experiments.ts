@@ -13,13 +13,15 @@ const LISTED = 200
 export const useExperiments = defineStore('experiments', () => {
   const tabs = useTabs()
   const toasts = useToasts()
+  /** Those that are pinned first, then the last changed. */
   const list = shallowRef<readonly ExperimentSummary[]>([])
   /** What the store has of each tab's code, and the saving that is under way. */
   const kept = new WeakMap<SnippetTab, string>()
   const saving = new WeakMap<SnippetTab, Promise<void>>()
 
   async function refresh(): Promise<void> {
-    list.value = await backend.request('experiments.list', { limit: LISTED }).catch(() => [])
+    const all = await backend.request('experiments.list', { limit: LISTED }).catch(() => [])
+    list.value = all.toSorted((a, b) => Number(b.pinned) - Number(a.pinned))
   }
 
   /** Keeps the code of a snippet as it is now; an untouched example, or a lesson, is nobody's experiment. Never throws. */
@@ -64,6 +66,7 @@ export const useExperiments = defineStore('experiments', () => {
       await backend.request('experiments.delete', { experimentId })
       const tab = tabs.tabs.find((tab) => tab.kind === 'snippet' && tab.experimentId === experimentId)
       if (tab) tabs.close(tab.id)
+      tabs.disown(experimentId)
       await refresh()
     })
   }

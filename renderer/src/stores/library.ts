@@ -108,10 +108,23 @@ export const useLibrary = defineStore('library', () => {
 
   const widen = (): Promise<void> => narrow(NO_FILTERS)
 
-  function pick(run: LibraryRun): void {
+  /** Picks a run, or leaves it out; `from` the one that was picked before, it does so with all between them too. */
+  function pick(run: LibraryRun, from?: RunId): void {
+    const runs = hits.value.map(({ run }) => run)
+    const [at, begin] = [run.id, from].map((id) => runs.findIndex((other) => other.id === id)) as [number, number]
+    const all = at < 0 || begin < 0 ? [run] : runs.slice(Math.min(at, begin), Math.max(at, begin) + 1)
     const next = new Map(picked.value)
-    if (!next.delete(run.id)) next.set(run.id, run)
+    const isLeftOut = next.has(run.id)
+    for (const one of all) {
+      if (isLeftOut) next.delete(one.id)
+      else next.set(one.id, one)
+    }
     picked.value = next
+  }
+
+  /** All that are listed. */
+  function pickAll(): void {
+    picked.value = new Map(hits.value.map(({ run }) => [run.id, run]))
   }
 
   function unpick(): void {
@@ -138,6 +151,6 @@ export const useLibrary = defineStore('library', () => {
 
   return {
     ...{ examples, hits, total, filters, narrowed, isEmpty, more, picked, problem },
-    ...{ load, refresh, find, loadOlder, narrow, widen, pick, unpick, change, remove, restore },
+    ...{ load, refresh, find, loadOlder, narrow, widen, pick, pickAll, unpick, change, remove, restore },
   }
 })

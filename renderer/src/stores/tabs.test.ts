@@ -100,6 +100,15 @@ describe('a snippet', () => {
 describe('an experiment', () => {
   const experiment = { id: 7 as ExperimentId, title: 'Mine', tags: [], pinned: false, updatedAt: 0, runs: 0, notes: '' }
 
+  test('that is deleted leaves its closed code to nobody', () => {
+    const tabs = useTabs()
+    tabs.openExperiment({ ...experiment, draft: 'typed' })
+    tabs.close('experiment:7')
+    tabs.disown(experiment.id)
+    tabs.reopen()
+    expect(tabs.active).toMatchObject({ source: 'typed', experimentId: null })
+  })
+
   test('opens as it was last typed, once', () => {
     const tabs = useTabs()
     tabs.openExperiment({ ...experiment, draft: 'typed' })

@@ -229,6 +229,13 @@ export const useTabs = defineStore('tabs', () => {
     activeId.value = (tabs.value[kept.findIndex(({ id }) => id === front)] ?? tabs.value[0])?.id ?? null
   }
 
+  /** Closed snippets of an experiment that is gone become nobody's: brought back and edited, they begin another. */
+  function disown(experimentId: ExperimentId): void {
+    closed.value = closed.value.map((draft) =>
+      draft.experimentId === experimentId ? { ...draft, experimentId: null } : draft,
+    )
+  }
+
   /** Brings back the snippet that was closed last. */
   function reopen(): void {
     const draft = closed.value.at(-1)
@@ -258,6 +265,7 @@ export const useTabs = defineStore('tabs', () => {
     setVariant,
     place,
     close,
+    disown,
     reopen,
     detach,
   }
