@@ -78,6 +78,10 @@ test('the documentation and what the editor says of a function are in the window
   await expect(guide.locator('html')).toHaveAttribute('lang', 'en')
   await guide.getByRole('link', { name: 'Français' }).click()
   await expect(heading).toHaveText('La ligne de commande')
+  await setLook(app, page, { language: 'en', theme: 'light' })
+  await expect(heading).toHaveText('The command line')
+  await setLook(app, page, { language: 'fr', theme: 'dark' })
+  await expect(heading).toHaveText('La ligne de commande')
   await guide.close()
 
   const call = page

@@ -29,7 +29,7 @@ function describe({ variants, typical }: RunComparison, pairs: readonly Against[
     const runOf = (label: string): string =>
       `${label} (run ${typical[variants.findIndex((variant) => variant.label === label)]!.details.id})`
     const tasks = changes.map(({ name, change }) => `  ${name}: ${change}\n`)
-    return `\n${runOf(second)}, the second run, against ${runOf(first)}, the first:\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}${tasks.join('')}`
+    return `\n${WORDS.en.against(runOf(second), runOf(first))}:\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}${tasks.join('')}`
   })
   return [variantTable(variants), '\n', ...verdicts, ...details].join('')
 }

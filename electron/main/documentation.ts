@@ -2,10 +2,9 @@ import { BrowserWindow, shell } from 'electron'
 import type { Language } from '@shared/replay/language'
 import { ORIGIN } from './served-file'
 
-const START: Readonly<Record<Language, string>> = {
-  en: `${ORIGIN}/docs/user-guide.html`,
-  fr: `${ORIGIN}/docs/fr/user-guide.html`,
-}
+/** Where each language has its pages, which are by the same names in all. */
+const FOLDERS: Readonly<Record<Language, string>> = { en: `${ORIGIN}/docs/`, fr: `${ORIGIN}/docs/fr/` }
+const START = 'user-guide.html'
 const SIZE = { width: 960, height: 800 }
 
 /** The window with the documentation, which the build made pages of. There is one at most. */
@@ -13,6 +12,8 @@ export class Documentation {
   readonly #language: () => Language
   readonly #scale: () => number
   #window: BrowserWindow | undefined
+  /** The window's language when a page was last chosen by it. */
+  #spoken: Language | undefined
 
   /** It opens in this language, at this scale of its pages in percent. */
   constructor(language: () => Language, scale: () => number) {
@@ -26,6 +27,16 @@ export class Documentation {
       if (this.#window.isMinimized()) this.#window.restore()
       this.#window.focus()
     } else this.#open()
+  }
+
+  /** Shows the page that is open in the window's language, once that has changed: links lead to either at any time. */
+  followLanguage(): void {
+    const language = this.#language()
+    if (!this.#window || language === this.#spoken) return
+    this.#spoken = language
+    const { webContents } = this.#window
+    const page = new URL(webContents.getURL()).pathname.split('/').at(-1) || START
+    void webContents.loadURL(FOLDERS[language] + page)
   }
 
   /** Its pages have no script and no bridge: they can ask main for nothing. */
@@ -58,6 +69,7 @@ export class Documentation {
       else return
       event.preventDefault()
     })
-    void window.loadURL(START[this.#language()])
+    this.#spoken = this.#language()
+    void window.loadURL(FOLDERS[this.#spoken] + START)
   }
 }

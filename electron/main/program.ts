@@ -41,10 +41,15 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
   const menu = new AppMenu((command) => push('menu.command', { command }), !app.isPackaged)
   menu.show(preferences.language)
   window.onContextMenu = (at) => menu.offerEditing(at, preferences.language)
+  const documentation = new Documentation(
+    () => preferences.language,
+    () => preferences.current.textScale,
+  )
   preferences.onChange = (settings) => {
     push('settings.changed', settings)
     window.scale()
     menu.show(preferences.language)
+    documentation.followLanguage()
   }
 
   const data = new Data(databasePlace(app.getPath('userData')), openStore)
@@ -77,10 +82,6 @@ export function createProgram({ window, preferences }: { window: MainWindow; pre
     doJob,
   )
   const openedFiles = new OpenedFiles(store, () => push('files.arrived', {}), work, doJob)
-  const documentation = new Documentation(
-    () => preferences.language,
-    () => preferences.current.textScale,
-  )
   const handlers = createHandlers({
     ...{ runs, data, documentation, preferences, menu },
     ...{ files, openedFiles, work, updates, doJob, exampleFolder },

@@ -25,7 +25,14 @@ function run(id: number, sleeps: Readonly<Record<string, number>>): WholeRun {
     `${end}s main ready by=${last} cause=completed\n${end}s main runs\n${end}s main finishes`,
   ].join('\n')
   const durationNs = (end * 1e9) as Nanoseconds
-  const details = { id: id as RunId, clock: 'virtual', sites: sitesOfLines(9), durationNs } as const
+  const details = {
+    id: id as RunId,
+    title: 'snippet',
+    variant: {},
+    clock: 'virtual',
+    sites: sitesOfLines(9),
+    durationNs,
+  } as const
   return { details, model: foldScript(source), log: logOf(source) }
 }
 
@@ -37,7 +44,7 @@ test('a run beside its baseline says what it does otherwise, task by task and in
   const marks = Object.fromEntries(compared.lanes.map((lane) => [lane.name, lane.marks]))
   expect(marks).toMatchObject({ a: ['longer', 'reordered'], b: [] })
   expect(compared.against!.cause).toContain('a (line 8) made the difference')
-  expect(compared.against!.parting).toMatch(/^The runs part at event/)
+  expect(compared.against!.parting).toMatch(/^The runs part at event .*: in run 1, .*; in run 2, /)
 })
 
 test('a task that only one of them has is added or missing', () => {

@@ -4,6 +4,7 @@ import { nameOf } from '../timeline/read'
 import { type CriticalPath, findCriticalPath, type PathSegment } from './critical-path'
 import { differenceText } from './difference'
 import { divergenceText } from './divergence'
+import { namedPair } from './named-pair'
 import { compareLanes, type CompareLane, type Stretch } from './lanes'
 import type { TaskMatch } from './match'
 import { findSlack } from './slack'
@@ -76,17 +77,11 @@ export function compareWithBaseline(baseline: WholeRun, run: WholeRun, { leastNs
     moreLanes: Math.max(model.tasks.length - MOST_LANES, 0),
     against: two && {
       missing: missingText(two.match, baseline, language),
-      parting: divergenceText(two.divergence, ...textsOf(baseline, run), language),
-      cause: differenceText(two.account, ...textsOf(baseline, run), language),
+      parting: divergenceText(two.divergence, ...namedPair(baseline, run, language), language),
+      cause: differenceText(two.account, ...namedPair(baseline, run, language), language),
     },
   }
 }
-
-const textsOf = (first: WholeRun, second: WholeRun) =>
-  [
-    { model: first.model, sites: first.details.sites },
-    { model: second.model, sites: second.details.sites },
-  ] as const
 
 const missingText = ({ missing }: TaskMatch, { model }: WholeRun, language: Language): string | null =>
   missing.length === 0

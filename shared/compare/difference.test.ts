@@ -31,7 +31,10 @@ function account(first: string, second: string) {
   const text = (language: 'en' | 'fr') =>
     differenceText(
       found,
-      ...([...models.map((model) => ({ model, sites: sitesOfLines(9) }))] as [never, never]),
+      ...([...models.map((model, i) => ({ model, sites: sitesOfLines(9), name: i === 0 ? 'ALL' : 'FIRST' }))] as [
+        never,
+        never,
+      ]),
       language,
     )
   const names = found.contributions.map(({ first: a, second: b, differenceNs }) => {
@@ -46,10 +49,10 @@ describe('The difference of two runs', () => {
     expect(totalNs).toBe(-2e9)
     expect(names).toEqual(['c -3', 'a 1'])
     expect(text('en')).toBe(
-      'c (line 8) made the difference: it is on the critical path for 3.000 s in the first run, and for 0 s in the second.',
+      'c (line 8) made the difference: it is on the critical path for 3.000 s in ALL, and for 0 s in FIRST.',
     )
     expect(text('fr')).toBe(
-      'c (ligne 8) a fait la différence\u00a0: elle est sur le chemin critique pendant 3,000\u00a0s dans la première exécution, et pendant 0\u00a0s dans la seconde.',
+      'c (ligne 8) a fait la différence\u00a0: elle est sur le chemin critique pendant 3,000\u00a0s dans ALL, et pendant 0\u00a0s dans FIRST.',
     )
   })
 
@@ -63,10 +66,10 @@ describe('The difference of two runs', () => {
     const first = run({ a: 1 }, 'a')
     const second = run({ a: 1, d: 4 }, 'd')
     expect(account(first, second).text('en')).toBe(
-      "d (line 8) made the difference: it is on the second run's critical path for 4.000 s, and the first run has no such task.",
+      'd (line 8) made the difference: it is on the critical path for 4.000 s in FIRST, and ALL has no such task.',
     )
     expect(account(second, first).text('en')).toBe(
-      "d (line 8) made the difference: it is on the first run's critical path for 4.000 s, and the second run has no such task.",
+      'd (line 8) made the difference: it is on the critical path for 4.000 s in ALL, and FIRST has no such task.',
     )
   })
 

@@ -1,5 +1,6 @@
-import { lineText, lineOf, type RunText } from '../replay/event-words'
+import { lineText, lineOf } from '../replay/event-words'
 import { type Language, timeText } from '../replay/language'
+import type { NamedRun } from '../replay/same-run'
 import { NO_ROW } from '../timeline/model'
 import { nameOf } from '../timeline/read'
 import type { CriticalPath, PathSegment } from './critical-path'
@@ -79,8 +80,8 @@ function timesByTask({ segments }: CriticalPath): Map<number, TimeOnPath> {
 /** One sentence: the task that made the most of the difference, and how long it was on each path. */
 export function differenceText(
   { totalNs, contributions }: DifferenceAccount,
-  first: RunText,
-  second: RunText,
+  first: NamedRun,
+  second: NamedRun,
   language: Language,
 ): string {
   const words = WORDS[language]
@@ -93,28 +94,26 @@ export function differenceText(
   const line = lineOf(run.sites, main.mostly.site)
   const where = line === null ? '' : ` (${lineText(line, language)})`
   const [before, after] = [timeText(main.firstNs, language), timeText(main.secondNs, language)]
-  if (main.first === NO_ROW) return words.onlySecond(name, where, after)
-  if (main.second === NO_ROW) return words.onlyFirst(name, where, before)
-  return words.both(name, where, before, after)
+  if (main.first === NO_ROW) return words.onlyOne(name + where, after, second.name, first.name)
+  if (main.second === NO_ROW) return words.onlyOne(name + where, before, first.name, second.name)
+  return words.both(name + where, before + words.inRun + first.name, after + words.inRun + second.name)
 }
 
 const WORDS = {
   en: {
     none: 'The critical paths of the two runs are equally long.',
-    both: (name: string, where: string, before: string, after: string) =>
-      `${name}${where} made the difference: it is on the critical path for ${before} in the first run, and for ${after} in the second.`,
-    onlyFirst: (name: string, where: string, time: string) =>
-      `${name}${where} made the difference: it is on the first run's critical path for ${time}, and the second run has no such task.`,
-    onlySecond: (name: string, where: string, time: string) =>
-      `${name}${where} made the difference: it is on the second run's critical path for ${time}, and the first run has no such task.`,
+    inRun: ' in ',
+    both: (task: string, before: string, after: string) =>
+      `${task} made the difference: it is on the critical path for ${before}, and for ${after}.`,
+    onlyOne: (task: string, time: string, run: string, other: string) =>
+      `${task} made the difference: it is on the critical path for ${time} in ${run}, and ${other} has no such task.`,
   },
   fr: {
     none: 'Les chemins critiques des deux exécutions ont la même durée.',
-    both: (name: string, where: string, before: string, after: string) =>
-      `${name}${where} a fait la différence\u00a0: elle est sur le chemin critique pendant ${before} dans la première exécution, et pendant ${after} dans la seconde.`,
-    onlyFirst: (name: string, where: string, time: string) =>
-      `${name}${where} a fait la différence\u00a0: elle est sur le chemin critique de la première exécution pendant ${time}, et la seconde n’a pas cette tâche.`,
-    onlySecond: (name: string, where: string, time: string) =>
-      `${name}${where} a fait la différence\u00a0: elle est sur le chemin critique de la seconde exécution pendant ${time}, et la première n’a pas cette tâche.`,
+    inRun: ' dans ',
+    both: (task: string, before: string, after: string) =>
+      `${task} a fait la différence\u00a0: elle est sur le chemin critique pendant ${before}, et pendant ${after}.`,
+    onlyOne: (task: string, time: string, run: string, other: string) =>
+      `${task} a fait la différence\u00a0: elle est sur le chemin critique pendant ${time} dans ${run}, et ${other} n’a pas cette tâche.`,
   },
 }

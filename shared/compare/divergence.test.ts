@@ -24,7 +24,7 @@ const B = RUN.replace('"A"}', '"B"}')
 describe('Two runs', () => {
   test('that went the same way never part, whichever variant was chosen and whatever they printed', () => {
     expect(findDivergence(logOf(RUN), logOf(B.replace('took 1.0', 'took 1.1')), same, 'virtual')).toBeNull()
-    const run = { model: replayOf(RUN).model, sites: [] }
+    const run = { model: replayOf(RUN).model, sites: [], name: 'ALL' }
     expect(divergenceText(null, run, run, 'en')).toBe('The runs went the same way: the same events in the same order.')
   })
 
@@ -38,10 +38,10 @@ describe('Two runs', () => {
       second: { index: 5 },
       common: 4,
     })
-    const text = { model: replayOf(RUN).model, sites: sitesOfLines(9) }
-    const other = { model: replayOf(swapped).model, sites: sitesOfLines(9) }
+    const text = { model: replayOf(RUN).model, sites: sitesOfLines(9), name: 'ALL' }
+    const other = { model: replayOf(swapped).model, sites: sitesOfLines(9), name: 'FIRST' }
     expect(divergenceText(findDivergence(logOf(RUN), logOf(swapped), same, 'real'), text, other, 'en')).toBe(
-      'The runs part at event 5: in the first, at 0 s a runs; in the second, at 0 s the mark early is set.',
+      'The runs part at event 5: in ALL, at 0 s a runs; in FIRST, at 0 s the mark early is set.',
     )
   })
 

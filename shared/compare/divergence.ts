@@ -1,8 +1,7 @@
 import { EventKind } from '../events/kinds'
 import type { EventLog } from '../replay/event-log'
-import type { RunText } from '../replay/event-words'
 import type { Language } from '../replay/language'
-import { type Difference, firstDifference, sameRunText } from '../replay/same-run'
+import { type Difference, firstDifference, type NamedRun, sameRunText } from '../replay/same-run'
 import type { Clock } from '../run'
 import type { SiteMap } from './site-map'
 
@@ -30,7 +29,7 @@ const SAME_WAY: Readonly<Record<Language, string>> = {
 /** One sentence, with both events where they part. */
 export const divergenceText = (
   divergence: Difference | null,
-  first: RunText,
-  second: RunText,
+  first: NamedRun,
+  second: NamedRun,
   language: Language,
 ): string => (divergence === null ? SAME_WAY[language] : sameRunText(divergence, first, second, language))

@@ -10,7 +10,7 @@ import { mapSites } from './site-map'
 
 /** A run that is held against others: all of it. */
 export interface WholeRun {
-  readonly details: Pick<RunDetails, 'id' | 'clock' | 'sites' | 'durationNs'>
+  readonly details: Pick<RunDetails, 'id' | 'title' | 'variant' | 'clock' | 'sites' | 'durationNs'>
   readonly model: RunModel
   readonly log: EventLog
 }

@@ -18,8 +18,13 @@ const RUN = `
 `
 
 function compare(first: string, second: string, language: Language = 'en'): string {
-  const textOf = (source: string) => ({ model: replayOf(source).model, sites: sitesOfLines(9) })
-  return sameRunText(firstDifference(logOf(first), logOf(second)), textOf(first), textOf(second), language)
+  const textOf = (source: string, name: string) => ({ model: replayOf(source).model, sites: sitesOfLines(9), name })
+  return sameRunText(
+    firstDifference(logOf(first), logOf(second)),
+    textOf(first, 'run 1'),
+    textOf(second, 'run 2'),
+    language,
+  )
 }
 
 describe('A run made again', () => {
@@ -38,24 +43,24 @@ describe('A run made again', () => {
 
   test('shows the first event that differs, in both', () => {
     expect(compare(RUN, RUN.replace('hello logs at=9 : hello', 'hello logs at=9 : hi'))).toBe(
-      'The runs part at event 8: in the first, at 2.000 s hello prints: hello (line 9); in the second, at 2.000 s hello prints: hi (line 9).',
+      'The runs part at event 8: in run 1, at 2.000 s hello prints: hello (line 9); in run 2, at 2.000 s hello prints: hi (line 9).',
     )
   })
 
   test('says what time alone separates, however little', () => {
     const later = RUN.replaceAll('2s  hello', '2000000012 hello')
     expect(compare(RUN, later)).toBe(
-      'The runs part at event 6: in both, at 2.000 s hello is woken by its timer, but in the second 12 ns later.',
+      'The runs part at event 6: in both, at 2.000 s hello is woken by its timer, but in run 2, 12 ns later.',
     )
     expect(compare(later, RUN, 'fr')).toBe(
-      'Les exécutions se séparent à l’événement 6\u00a0: dans les deux, à 2,000\u00a0s hello est réveillée par sa minuterie, mais dans la seconde 12\u00a0ns plus tôt.',
+      'Les exécutions se séparent à l’événement 6\u00a0: dans les deux, à 2,000\u00a0s hello est réveillée par sa minuterie, mais dans run 2, 12\u00a0ns plus tôt.',
     )
   })
 
   test('may be shorter or longer', () => {
     const shorter = RUN.trim().split('\n').slice(0, -1).join('\n')
     expect(compare(RUN, shorter)).toBe(
-      "The runs part at event 9: in the first, at 2.000 s hello finishes: 'hello'; in the second, there is no further event.",
+      "The runs part at event 9: in run 1, at 2.000 s hello finishes: 'hello'; in run 2, there is no further event.",
     )
     expect(firstDifference(logOf(shorter), logOf(RUN))).toMatchObject({ first: null, second: { index: 9 }, common: 9 })
   })
@@ -74,7 +79,7 @@ describe('A run made again', () => {
     const replay = replayOf(RUN)
     const event = { index: 0, ns: 0, kind, site: 1, task: 1, a: 1, b: 1, time: 5 }
     const difference = { first: event, second: null, common: 0 }
-    const run = { model: replay.model, sites: sitesOfLines(3) }
+    const run = { model: replay.model, sites: sitesOfLines(3), name: 'run 1' }
     expect(sameRunText(difference, run, run, 'en'), name).not.toMatch(/undefined|NaN|\[object/)
     // French keeps its double signs with their words.
     expect(sameRunText(difference, run, run, 'fr'), name).not.toMatch(/undefined|[^\u00a0\u202f][:;?!»](\s|$)/)

@@ -127,11 +127,16 @@ function detailText(first: LoggedEvent, second: LoggedEvent, language: Language)
   return later === 0 ? WORDS[language].detail : WORDS[language].later(timeText(Math.abs(later), language), later)
 }
 
+/** A run as sentences call it beside another. */
+export interface NamedRun extends RunText {
+  readonly name: string
+}
+
 /** One sentence: that the second run went exactly as the first, or where it first went another way. */
 export function sameRunText(
   difference: Difference | null,
-  first: RunText,
-  second: RunText,
+  first: NamedRun,
+  second: NamedRun,
   language: Language,
 ): string {
   const words = WORDS[language]
@@ -141,18 +146,21 @@ export function sameRunText(
     event === null ? words.end : eventText(event, run, language)
   const inFirst = describe(difference.first, first)
   const inSecond = describe(difference.second, second)
-  if (inFirst !== inSecond) return words.parts(index, inFirst, inSecond)
-  return words.alike(index, inFirst, detailText(difference.first!, difference.second!, language))
+  if (inFirst !== inSecond) {
+    return words.parts(index, words.inRun(first.name, inFirst), words.inRun(second.name, inSecond))
+  }
+  const how = detailText(difference.first!, difference.second!, language)
+  return words.alike(index, inFirst, `${second.name}, ${how}`)
 }
 
 const WORDS = {
   en: {
     same: (events: string) => `The runs are identical: ${events} events, each the same at the same time.`,
-    parts: (index: string, first: string, second: string) =>
-      `The runs part at event ${index}: in the first, ${first}; in the second, ${second}.`,
+    parts: (index: string, first: string, second: string) => `The runs part at event ${index}: ${first}; ${second}.`,
+    inRun: (run: string, event: string) => `in ${run}, ${event}`,
     end: 'there is no further event',
     alike: (index: string, event: string, how: string) =>
-      `The runs part at event ${index}: in both, ${event}, but in the second ${how}.`,
+      `The runs part at event ${index}: in both, ${event}, but in ${how}.`,
     later: (time: string, by: number) => `${time} ${by > 0 ? 'later' : 'earlier'}`,
     detail: 'with other values',
   },
@@ -160,10 +168,11 @@ const WORDS = {
     same: (events: string) =>
       `Les exécutions sont identiques\u00a0: ${events} événements, chacun le même au même instant.`,
     parts: (index: string, first: string, second: string) =>
-      `Les exécutions se séparent à l’événement ${index}\u00a0: dans la première, ${first}\u202f; dans la seconde, ${second}.`,
+      `Les exécutions se séparent à l’événement ${index}\u00a0: ${first}\u202f; ${second}.`,
+    inRun: (run: string, event: string) => `dans ${run}, ${event}`,
     end: 'il n’y a plus d’événement',
     alike: (index: string, event: string, how: string) =>
-      `Les exécutions se séparent à l’événement ${index}\u00a0: dans les deux, ${event}, mais dans la seconde ${how}.`,
+      `Les exécutions se séparent à l’événement ${index}\u00a0: dans les deux, ${event}, mais dans ${how}.`,
     later: (time: string, by: number) => `${time} plus ${by > 0 ? 'tard' : 'tôt'}`,
     detail: 'avec d’autres valeurs',
   },

@@ -1,6 +1,7 @@
 import { differenceText } from '@shared/compare/difference'
 import { divergenceText } from '@shared/compare/divergence'
 import type { TaskMatch, TaskPair } from '@shared/compare/match'
+import { namedPair } from '@shared/compare/named-pair'
 import type { VariantSummary } from '@shared/compare/statistics'
 import { compareTwo, type WholeRun } from '@shared/compare/two-runs'
 import { nameOf } from '@shared/timeline/read'
@@ -41,25 +42,26 @@ function comparePair(
   words: Words,
 ): Against {
   const { match, account, divergence } = compareTwo(wholeRun(first), wholeRun(second))
-  const texts = [first, second].map(({ model, details }) => ({ model, sites: details.sites })) as [RunText, RunText]
+  const pair = namedPair(first, second, words.language)
   return {
     first: before.label,
     second: after.label,
-    sentences: [
-      differenceText(account, ...texts, words.language),
-      divergenceText(divergence, ...texts, words.language),
-    ],
-    changes: changesOf([first, second], match, words),
+    sentences: [differenceText(account, ...pair, words.language), divergenceText(divergence, ...pair, words.language)],
+    changes: changesOf(
+      [first, second],
+      match,
+      { missing: words.isNotIn(pair[1].name), added: words.isNotIn(pair[0].name) },
+      words,
+    ),
   }
 }
 
 const wholeRun = (run: RecordedRun): WholeRun => ({ ...run, log: logOf(run) })
 
-type RunText = Parameters<typeof differenceText>[1]
-
 function changesOf(
   [first, second]: readonly [RecordedRun, RecordedRun],
   { pairs, missing, added }: TaskMatch,
+  isGone: { readonly missing: string; readonly added: string },
   words: Words,
 ): TaskChange[] {
   return [
@@ -67,8 +69,8 @@ function changesOf(
       const change = changeOf(pair, [first, second], words)
       return change === '' ? [] : [{ name: nameOf(second.model, pair.second), change }]
     }),
-    ...missing.map((row) => ({ name: nameOf(first.model, row), change: words.onlyInFirst })),
-    ...added.map((row) => ({ name: nameOf(second.model, row), change: words.onlyInSecond })),
+    ...missing.map((row) => ({ name: nameOf(first.model, row), change: isGone.missing })),
+    ...added.map((row) => ({ name: nameOf(second.model, row), change: isGone.added })),
   ]
 }
 

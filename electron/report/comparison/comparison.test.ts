@@ -21,7 +21,7 @@ describe('two runs', () => {
     expect(against!.sentences).toEqual([
       expect.stringMatching(/^c \(line 10\) made the difference/),
       expect.stringMatching(
-        /^The runs part at event \d+: in the first, .*\(line 27\); in the second, .*\(line 27\)\.$/,
+        /^The runs part at event \d+: in ALL_COMPLETED, .*\(line 27\); in FIRST_COMPLETED, .*\(line 27\)\.$/,
       ),
     ])
     expect(against!.changes).toContainEqual({ name: 'c', change: '2.000 s shorter; cancelled instead of finished' })
@@ -39,8 +39,8 @@ describe('two runs', () => {
     expect(against).toMatchObject({ first: '03-tasks-concurrent.ts', second: '02-one-after-the-other.ts' })
     expect(against!.changes).toEqual(
       expect.arrayContaining([
-        { name: 'Task-2', change: 'is not in the second run' },
-        { name: 'Task-3', change: 'is not in the second run' },
+        { name: 'Task-2', change: 'is not in 02-one-after-the-other.ts' },
+        { name: 'Task-3', change: 'is not in 02-one-after-the-other.ts' },
       ]),
     )
   })

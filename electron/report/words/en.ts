@@ -104,9 +104,8 @@ export const en = {
 
   variantColumns: ['Variant', 'Runs', 'Median', '95% interval', 'Difference', '95% interval', 'Outliers'],
   baseline: 'baseline',
-  against: (second: string, first: string): string => `${second}, the second run, against ${first}, the first`,
-  onlyInFirst: 'is not in the second run',
-  onlyInSecond: 'is not in the first run',
+  against: (second: string, first: string): string => `${second} against ${first}, the baseline`,
+  isNotIn: (run: string): string => `is not in ${run}`,
   longer: (time: string): string => `${time} longer`,
   shorter: (time: string): string => `${time} shorter`,
   insteadOf: (second: string, first: string): string => `${second} instead of ${first}`,

@@ -77,11 +77,11 @@ export const enSessions = {
   again: {
     label: 'Run again',
     stop: 'Stop',
-    stopHint: 'Stop the second run; it is kept as far as it came',
+    stopHint: 'Stop the new run; it is kept as far as it came',
     hint: 'Run it again exactly: same code, variant, seed and clock, and see whether it goes the same way',
     same: 'Run {id} went exactly the same way, event for event.',
     unknown: 'Run {id} went another way.',
-    differs: 'The second run parts from the first at event {event}. First: {first}. Second: {second}.',
+    differs: 'Run {id} parts from run {of} at event {event}. In run {of}, {first}. In run {id}, {second}.',
     open: 'Open it',
   },
   details: {

@@ -80,12 +80,12 @@ export const frSessions: typeof enSessions = {
   again: {
     label: 'Relancer',
     stop: 'Arrêter',
-    stopHint: 'Arrêter la seconde exécution\u202f; ce qui en est fait est gardé',
+    stopHint: 'Arrêter la nouvelle exécution\u202f; ce qui en est fait est conservé',
     hint: 'Relancer avec le même code, la même variante, la même graine et la même horloge, et voir si tout se passe de la même façon',
     same: 'L’exécution {id} s’est déroulée exactement de la même façon, événement par événement.',
     unknown: 'L’exécution {id} s’est déroulée autrement.',
     differs:
-      'La seconde exécution s’écarte de la première à l’événement {event}. Première\u00a0: {first}. Seconde\u00a0: {second}.',
+      'L’exécution {id} s’écarte de l’exécution {of} à l’événement {event}. Dans l’exécution {of}, {first}. Dans l’exécution {id}, {second}.',
     open: 'L’ouvrir',
   },
   details: {
