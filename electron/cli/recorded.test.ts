@@ -223,7 +223,7 @@ describe('a bad request', () => {
     [['import', MODES], 'This is not a Taskscope file: choose one that Taskscope has exported.\n'],
     [['import', '/nowhere/x'], 'There is no file /nowhere/x.\n'],
     [['compare', '1'], /^compare needs the numbers of two runs or more.*\n$/],
-    [['compare', '1', '1'], 'Comparing needs two runs or more.\n'],
+    [['compare', '1', '1'], 'Comparing needs two runs or more: choose another one.\n'],
     [['compare', '1', '99'], 'There is no run 99 any more.\n'],
     [['compare', '1', '2', '--baseline', '3'], 'The baseline, run 3, is none of the runs that are compared.\n'],
     [['replay', 'x'], /^'x' is not the number of a run.*\n$/],
