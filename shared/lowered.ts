@@ -85,6 +85,8 @@ export const JAVASCRIPT_HELPERS = [
   '__enter',
   '__exit',
   '__suspend',
+  '__yield',
+  '__each',
   '__resume',
   '__caught',
   '__call',
@@ -104,6 +106,13 @@ export interface JavaScriptHelpers {
   __exit(token: unknown, failure?: [unknown]): void
   /** `await x` → `__resume(t, await __suspend(t, x, site))`. Gives x back. */
   __suspend<T>(token: unknown, value: T, site: number): T
+  /** In an async generator `yield v` → `__resume(t, yield __yield(t, v, site))`. Gives v back. */
+  __yield<T>(token: unknown, value: T, site: number): T
+  /**
+   * `for await (x of it)` → `for await (x of __each(t, it, site))`, `yield* it` → `__resume(t, yield* __each(t, it, site))`:
+   * what iterates as `it` does, and says whenever it was asked for something, so that the task waits.
+   */
+  __each(token: unknown, iterable: unknown, site: number): object
   __resume<T>(token: unknown, value: T): T
   /** First thing in a `catch` or `finally` block of an async function: the task runs again. */
   __caught(token: unknown): void

@@ -57,6 +57,7 @@ function* inOrderOfCompletion<T>(
     todo.clear()
   }
 
+  if (todo.size === 0) done.group.close(GroupEnd.Satisfied)
   for (const future of todo) future.watch(onCompletion)
   if (todo.size > 0 && timeout !== null) {
     timer = loop.later(timeout, onTimeout, undefined)

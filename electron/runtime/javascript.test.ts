@@ -1,5 +1,7 @@
+import { EventKind } from '@shared/events/kinds'
 import { describe, expect, test } from 'vitest'
 import { runSnippet } from '../testing/snippet'
+import type { CollectingInstrument } from './testing'
 
 const DELAYS = `
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -9,6 +11,66 @@ async function say(ms: number, what: string) {
   return what
 }
 `
+
+const NAP = `const nap = (ms: number) => new Promise<number>((resolve) => setTimeout(() => resolve(ms), ms))`
+/** Needs no timer, so that a run on the real clock takes no time. */
+const TICKS = `const nap = (ms: number) => new Promise<number>((resolve) => queueMicrotask(() => queueMicrotask(() => resolve(ms))))`
+
+const LOOP = `
+async function main() { for await (const n of numbers()) console.log(n) }
+async function* numbers() { await nap(100); yield 1; await nap(100) }
+await main()
+`
+
+/** Every way in which an async function gives way and goes on. */
+const MIXED = `
+async function* inner(n: number): AsyncGenerator<number, string, unknown> {
+  try { for (let i = 0; i < n; i++) { await 0; yield nap(i) as never } return nap(1) as never } finally { await null }
+}
+async function* outer() { try { yield* inner(2); yield* [nap(1), 2]; yield 3 } finally { await nap(1) } }
+async function fails() { await 0; throw new Error('x') }
+async function use(n: number) { await using r = { async [Symbol.asyncDispose]() { await nap(1) } }; return r && n }
+async function all() {
+  search: for (const limit of [1, 2, 9]) for await (const n of outer()) { await use(1); if (n === limit) continue search }
+  for await (const n of [nap(1), 1]) try { await fails() } catch { await n } finally { void fails().catch(() => 0) }
+  for await (const n of inner(1)) return n
+  return 0
+}
+const hand = outer()
+await hand.next()
+await Promise.all([all(), use(2), hand.next(), hand.return(undefined), hand.next(), fails().catch(() => nap(1))])
+`
+
+/** What the recording says that cannot be: two at once, or a stretch that does not begin where the one before ended. */
+function anomalies({ events }: CollectingInstrument): string[] {
+  const found: string[] = []
+  const state = new Map<number, 'ready' | 'running' | 'waiting' | 'done'>()
+  const createdNs = new Map<number, number>()
+  let running = 0
+  const expectFrom = (index: number, task: number, ...from: unknown[]): void => {
+    if (!from.includes(state.get(task)))
+      found.push(`${String(index)}: task ${String(task)} while ${String(state.get(task))}`)
+  }
+  events.forEach(({ kind, task, ns }, i) => {
+    if (kind === EventKind.TaskCreated) createdNs.set(task, ns)
+    else if (kind === EventKind.Ready) {
+      expectFrom(i, task, undefined, 'waiting')
+      if (!state.has(task) && createdNs.get(task) !== ns) found.push(`${String(i)}: task ${String(task)} begins late`)
+      state.set(task, 'ready')
+    } else if (kind === EventKind.StepBegin) {
+      expectFrom(i, task, 'ready')
+      if (running !== 0) found.push(`${String(i)}: task ${String(task)} runs while ${String(running)} does`)
+      running = task
+      state.set(task, 'running')
+    } else if (kind === EventKind.Suspended || kind === EventKind.Yielded || kind === EventKind.TaskDone) {
+      expectFrom(i, task, 'running')
+      running = 0
+      state.set(task, kind === EventKind.Yielded ? 'ready' : kind === EventKind.Suspended ? 'waiting' : 'done')
+    } else if (kind === EventKind.Console && task !== running) found.push(`${String(i)}: a line of nobody`)
+  })
+  for (const [task, last] of state) if (last === 'running') found.push(`task ${String(task)} never gave way`)
+  return found
+}
 
 describe('the JavaScript model', () => {
   test('an async function starts at once and shows as a task that ran inside its caller', async () => {
@@ -59,6 +121,46 @@ await outer()`)
       status: 'failed',
       error: { message: expect.stringContaining('never settles') as string },
     })
+  })
+
+  test('a loop that awaits waits, and what it prints is its own', async () => {
+    const { recording } = await runSnippet(NAP + LOOP)
+    const main = 2
+    const steps = recording.lines().filter((line) => line.includes(`task ${String(main)} `))
+    expect(steps.map((line) => /^([\d.]+?)0{6} (\w+)/.exec(line)!.slice(1).join(' '))).toEqual([
+      ...['0.000 TaskCreated', '0.000 TaskCoroutine', '0.000 Ready', '0.000 StepBegin'],
+      // It asks the generator, which runs inside its step, and waits for what that gives.
+      ...['0.000 Suspended', '0.000 Ready', '0.000 StepBegin', '0.000 Suspended'],
+      ...['0.100 Ready', '0.100 StepBegin', '0.100 Console'],
+      ...['0.100 Suspended', '0.100 Ready', '0.100 StepBegin', '0.100 Suspended'],
+      ...['0.200 Ready', '0.200 StepBegin', '0.200 TaskDone'],
+    ])
+  })
+
+  test.each([
+    ['virtual', NAP],
+    ['real', TICKS],
+  ] as const)('no two calls run at once, and their slices touch: on the %s clock', async (clock, nap) => {
+    const { end, recording } = await runSnippet(nap + LOOP + MIXED, { clock })
+    expect(end).toEqual({ status: 'completed' })
+    expect(anomalies(recording)).toEqual([])
+  })
+
+  test('a reference to `then` is read once, as V8 does', async () => {
+    const { console } = await runSnippet(`
+let reads = 0
+await { get then() { reads++; return undefined } }
+console.log(reads)`)
+    expect(console).toBe('1\n')
+  })
+
+  test.each([
+    ['({})', '({}) is not async iterable'],
+    ['undefined', "Cannot read properties of undefined (reading 'Symbol(Symbol.asyncIterator)')"],
+    ['{ [Symbol.asyncIterator]: () => 3 } as never', 'Result of the Symbol.asyncIterator method is not an object'],
+  ])('what cannot be iterated is told as V8 tells it: %s', async (iterable, message) => {
+    const { end } = await runSnippet(`const it: any = ${iterable}\nfor await (const _ of it) break`)
+    expect(end).toMatchObject({ error: { message: `TypeError: ${message.replace('({})', 'it')}` } })
   })
 
   test('intervals and timers/promises run on the virtual clock', async () => {

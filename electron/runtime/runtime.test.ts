@@ -212,6 +212,20 @@ asyncio.run(main())`)
   expect(recording.warnings()).toEqual([])
 })
 
+test('a group without members ends at once', async () => {
+  const { recording } = await run(`
+async function main() {
+  for (const next of asyncio.asCompleted([])) await next
+  await asyncio.sleep(1)
+}
+asyncio.run(main())`)
+  const groups = recording.lines().filter((line) => line.includes('Group'))
+  expect(groups.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    '0.000000000 GroupOpen',
+    '0.000000000 GroupClose',
+  ])
+})
+
 test('the deadline of a timeout is its when(), to the bit', async () => {
   const { console } = await run(`
 async function main() {

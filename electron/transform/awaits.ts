@@ -1,6 +1,6 @@
 import { isRun } from './calls'
 import type { Handlers, Lowering } from './context'
-import { awaitNative, yieldNative } from './native'
+import { awaitNative, returnNative, yieldNative } from './native'
 import { endOf, startOf, unwrap, type NodeOf } from './walk'
 
 export const awaitHandlers: Handlers = {
@@ -23,13 +23,14 @@ export const awaitHandlers: Handlers = {
     if (lower.frame.kind !== 'asyncGenerator') return
     const site = lower.sites.add('await', node, lower.sites.textOf(node.argument ?? node))
     if (lower.model === 'coroutine') lowerYield(node, site, lower)
-    else if (!node.delegate) yieldNative(node, site, lower)
+    else yieldNative(node, site, lower)
   },
   ReturnStatement(node, lower) {
     lower.visit(node.argument)
-    if (!node.argument || lower.frame.kind !== 'asyncGenerator' || lower.model === 'javascript') return
+    if (!node.argument || lower.frame.kind !== 'asyncGenerator') return
     // An async generator awaits what it returns.
     const site = lower.sites.add('await', node.argument, lower.sites.textOf(node.argument))
+    if (lower.model === 'javascript') return returnNative(node.argument, site, lower)
     lower.edits.open(startOf(node.argument), '(yield __await(')
     lower.edits.close(endOf(node.argument), `, ${site}))`)
   },

@@ -1,6 +1,6 @@
 import type { Lowering } from './context'
 import { lowerUsingHead } from './using'
-import { resumeAround } from './native'
+import { watchLoop } from './native'
 import { endOf, startOf, type NodeOf } from './walk'
 
 type ForAwait = NodeOf<'ForOfStatement'>
@@ -47,12 +47,12 @@ export function lowerForAwait(node: ForAwait, start: number, lower: Lowering): v
   edits.open(start, `{ let ${it}, ${step}, ${open} = false; try { `)
 }
 
-/** JavaScript's own loop; its task is marked as running again in each turn and after the last. */
+/** JavaScript's own loop; its task waits in each of the loop's own awaits, and runs again after it. */
 function visitNative(node: ForAwait, start: number, lower: Lowering): void {
   const { breakLabel } = lower
   lower.breakLabel = undefined
   lower.children(node)
   lower.breakLabel = breakLabel
   lowerUsingHead(node, lower)
-  resumeAround(node, start, lower)
+  watchLoop(node, start, lower)
 }

@@ -1,7 +1,7 @@
 import { checkBlock } from './checks'
 import type { Lowering } from './context'
 import { arrowPlace, coroutineSite, literalKey } from './coroutines'
-import { endOf, startOf, type FunctionNode, type NodeOf } from './walk'
+import { endOf, startOf, type FunctionNode, type Node, type NodeOf } from './walk'
 
 /**
  * Async functions of the JavaScript model stay V8's own. What is added around a body and its awaits
@@ -49,13 +49,21 @@ export function awaitNative(node: NodeOf<'AwaitExpression'>, site: number, lower
   edits.close(endOf(node), `, ${site}))`)
 }
 
-/** A `yield` of an async generator waits for its consumer. */
+/** A `yield` of an async generator waits for its consumer, a `yield*` for what the inner iterator gives. */
 export function yieldNative(node: NodeOf<'YieldExpression'>, site: number, lower: Lowering): void {
   const call = lower.ownName('$call')
   const { edits } = lower
+  const helper = node.delegate ? '__each' : '__yield'
+  const from = node.delegate ? edits.find('*', startOf(node)) + 1 : startOf(node) + 'yield'.length
   edits.open(startOf(node), `__resume(${call}, `)
-  edits.close(startOf(node) + 'yield'.length, ` __suspend(${call},${node.argument ? '' : ' undefined'}`)
+  edits.close(from, ` ${helper}(${call},${node.argument ? '' : ' undefined'}`)
   edits.close(endOf(node), `, ${site}))`)
+}
+
+/** An async generator awaits what it returns; its `finally` blocks and its end go on after that. */
+export function returnNative(argument: Node, site: number, lower: Lowering): void {
+  lower.edits.open(startOf(argument), `__suspend(${lower.ownName('$call')}, `)
+  lower.edits.close(endOf(argument), `, ${site})`)
 }
 
 /** Awaits what a disposal asks for in the function itself, so that it takes no more ticks than V8's own. */
@@ -75,12 +83,18 @@ export function markResumed(block: NodeOf<'BlockStatement'>, lower: Lowering): v
   lower.edits.open(startOf(block) + 1, ` __caught(${lower.ownName('$call')});`)
 }
 
-/** After each `next()` of a `for await`, and after its end, the task runs again. */
-export function resumeAround(node: NodeOf<'ForOfStatement'>, start: number, lower: Lowering): void {
-  const caught = `__caught(${lower.ownName('$call')});`
+/**
+ * `for await (x of X) B` → `{ try { for await (x of __each(t, X, site)) { __caught(t); B } } finally { __caught(t) } }`:
+ * after each of the loop's own awaits, and however it ends, the task runs again. `start` is where its labels start.
+ */
+export function watchLoop(node: NodeOf<'ForOfStatement'>, start: number, lower: Lowering): void {
+  const call = lower.ownName('$call')
+  const site = lower.sites.add('await', node, lower.sites.textOf(node.right))
   const { edits } = lower
-  edits.wrap(startOf(node.body), endOf(node.body), `{ ${caught} `, ' }')
-  edits.wrap(start, endOf(node), '{ ', ` ${caught} }`)
+  edits.open(startOf(node.right), `__each(${call}, `)
+  edits.close(endOf(node.right), `, ${site})`)
+  edits.wrap(startOf(node.body), endOf(node.body), `{ __caught(${call}); `, ' }')
+  edits.wrap(start, endOf(node), '{ try { ', ` } finally { __caught(${call}) } }`)
 }
 
 const isNativeAsync = (lower: Lowering): boolean => lower.model === 'javascript' && lower.frame.kind !== 'plain'

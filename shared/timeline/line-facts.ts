@@ -110,15 +110,16 @@ function add(sum: TimeSum, ns: number): void {
 }
 
 function* addSlices(model: RunModel, { slices, ns }: Extent, facts: FactsOfLines): Parts<void> {
-  const { state, cause, site, task, startNs, endNs } = model.slices.columns
-  const { definitionSite } = model.tasks.columns
+  const { state, by, cause, site, task, startNs, endNs } = model.slices.columns
+  const { id, definitionSite } = model.tasks.columns
   const began = new Uint8Array(model.tasks.length)
   for (let row = 0; row < slices; row++) {
     if (row % STEPS === 0) yield
     if (state[row] === TaskState.Waiting) {
       add(facts.at(site[row]!).waits, Math.min(endNs[row]!, ns) - startNs[row]!)
     } else if (state[row] === TaskState.Ready) {
-      if (cause[row] === ReadyCause.Yielded) facts.at(site[row]!).turns++
+      // By itself: who called an async function goes on when that gives way, and did not do so itself.
+      if (cause[row] === ReadyCause.Yielded && by[row] === id[task[row]!]) facts.at(site[row]!).turns++
     } else if (began[task[row]!] === 0) {
       began[task[row]!] = 1
       facts.at(definitionSite[task[row]!]!).entered++

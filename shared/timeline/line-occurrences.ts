@@ -47,11 +47,13 @@ export function occurrences(
 type Finder = (model: RunModel, extent: Extent, isHere: (site: number) => boolean) => Iterable<Occurrence>
 
 const FINDERS: Readonly<Record<MainFact, Finder>> = {
-  *awaited({ slices, calls }, extent, isHere) {
-    const { state, cause, site, startNs } = slices.columns
+  *awaited({ tasks, slices, calls }, extent, isHere) {
+    const { task, state, by, cause, site, startNs } = slices.columns
+    const { id } = tasks.columns
     for (let row = 0; row < extent.slices; row++) {
-      const isAwait = state[row] === TaskState.Waiting || cause[row] === ReadyCause.Yielded
-      if (isAwait && isHere(site[row]!)) yield { table: 'slices', row, ns: startNs[row]! }
+      const gaveWay = state[row] === TaskState.Ready && cause[row] === ReadyCause.Yielded && by[row] === id[task[row]!]
+      if ((state[row] === TaskState.Waiting || gaveWay) && isHere(site[row]!))
+        yield { table: 'slices', row, ns: startNs[row]! }
     }
     const { awaitSite, startNs: callNs } = calls.columns
     for (let row = 0; row < extent.calls; row++) {

@@ -59,6 +59,8 @@ const INERT: JavaScriptHelpers = {
   __enter: () => null,
   __exit() {},
   __suspend: (_, value) => value,
+  __yield: (_, value) => value,
+  __each: (_, iterable) => iterable as object,
   __resume: (_, value) => value,
   __caught() {},
   __call: (value) => value,
