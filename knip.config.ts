@@ -20,7 +20,7 @@ const config: KnipConfig = {
   // Run by scripts/gate/steps.ts; imported by style sheets.
   ignoreDependencies: ['dependency-cruiser', '@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono'],
   // The system's.
-  ignoreBinaries: ['debootstrap', 'dpkg-deb', 'dpkg-query', 'du', 'mkfifo', 'rpmbuild'],
+  ignoreBinaries: ['debootstrap', 'dpkg-deb', 'dpkg-query', 'du', 'mkfifo', 'rpmbuild', 'Xvfb'],
 }
 
 export default config

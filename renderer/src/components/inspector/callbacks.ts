@@ -3,7 +3,7 @@ import { InstantKind, NO_ROW, type RunModel } from '@shared/timeline/model'
 import { textOf } from '@shared/timeline/read'
 
 /** Callbacks of one name that were added, or called, at one place and instant. */
-export interface CallbackEntry {
+interface CallbackEntry {
   readonly kind: 'callback' | 'callbackAdded'
   readonly name: string
   readonly ns: number
