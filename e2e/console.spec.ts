@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { answerDialog, consoleLines, runHasEnded, writeSnippet } from './window.ts'
 
@@ -188,4 +188,25 @@ test('objects open as trees, tables are sorted, and errors show their awaits and
   await expect(page.getByTestId('cursor')).toContainText('Line 3,')
   await page.getByTestId('console-filter').fill('all failed')
   await expect(page.getByTestId('console-values')).toContainText('Error: second')
+})
+
+test('what is coloured for a terminal is coloured here, and a very long text is shown to its end when asked for', async ({
+  page,
+}) => {
+  // As the editor would close a bracket that is typed within a text.
+  const source = `const code = (n) => String.fromCharCode(27, 91) + n + 'm'
+console.log(code(31) + 'red' + code(0) + ' and plain')
+console.log('x'.repeat(1_000_000) + 'end')`
+  await runSnippet(page, source)
+  await page.getByTestId('console').focus()
+  await page.keyboard.press('Home')
+  const coloured = consoleLines(page).filter({ hasText: 'red' })
+  const long = consoleLines(page).filter({ hasText: 'xxx' })
+  await expect(coloured).toHaveText('red and plain')
+  const colourOf = (element: Locator) => element.evaluate((shown) => getComputedStyle(shown).color)
+  expect(await colourOf(coloured.getByText('red', { exact: true }))).not.toBe(await colourOf(coloured))
+  const letters = () => long.evaluate((shown) => shown.textContent.length)
+  expect(await letters()).toBe(10_000)
+  await page.getByRole('button', { name: 'Show 990,003 more characters' }).click()
+  await expect.poll(letters).toBe(1_000_003)
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
-import { type ConsoleFilter, linkedParts, loadPatterns, NO_FILTER, searchOf } from './filter'
+import { type ConsoleFilter, linkedParts, loadPatterns, NO_FILTER, searchOf, styledParts } from './filter'
 import { FilteredRows } from './filtered-rows'
 import { ConsoleRows } from './rows'
 
@@ -10,6 +10,20 @@ const searchFor = (text: string, matchCase = false) => {
   if (result.problem !== undefined || result.search === null) throw new Error(result.problem ?? 'none')
   return result.search
 }
+
+test('what is found is marked across changes of style', () => {
+  const styles = [
+    { from: 2, to: 4, style: 'red' },
+    { from: 4, to: 6, style: 'blue' },
+  ]
+  expect(styledParts(linkedParts('abcdefgh', searchFor('def')), styles)).toEqual([
+    { text: 'ab', isMatch: false },
+    { text: 'c', isMatch: false, style: 'red' },
+    { text: 'd', isMatch: true, style: 'red' },
+    { text: 'ef', isMatch: true, style: 'blue' },
+    { text: 'gh', isMatch: false },
+  ])
+})
 
 describe('the text of a filter', () => {
   beforeAll(loadPatterns)

@@ -1,5 +1,6 @@
 import type { RE2JS } from 're2js'
 import { shallowRef } from 'vue'
+import type { StyledStretch } from './ansi'
 import type { Level } from './levels'
 
 /** Which lines of a console are wanted. */
@@ -92,6 +93,8 @@ export interface TextPart {
   readonly isMatch: boolean
   /** The line from 1, the column from 0. */
   readonly place?: { readonly line: number; readonly column: number }
+  /** Class names; absent: as all text. */
+  readonly style?: string
 }
 
 /** As stacks name a place in the snippet. */
@@ -129,5 +132,31 @@ function markedParts(text: string, search: TextSearch | null): TextPart[] {
     }
   }
   if (at < text.length || parts.length === 0) parts.push({ text: text.slice(at), isMatch: false })
+  return parts
+}
+
+/** Cuts the parts of a text where its style changes; places stay whole, and look like places. */
+export function styledParts(parts: readonly TextPart[], styles: readonly StyledStretch[]): TextPart[] {
+  let end = 0
+  return parts.flatMap((part) => {
+    const start = end
+    end += part.text.length
+    return part.place ? [part] : styledPart(part, start, styles)
+  })
+}
+
+function styledPart({ text, isMatch }: TextPart, start: number, styles: readonly StyledStretch[]): TextPart[] {
+  const parts: TextPart[] = []
+  let at = 0
+  const upTo = (end: number, style?: string) => {
+    if (end <= at) return
+    parts.push({ text: text.slice(at, end), isMatch, ...(style !== undefined && { style }) })
+    at = end
+  }
+  for (const { from, to, style } of styles) {
+    upTo(Math.min(from - start, text.length))
+    upTo(Math.min(to - start, text.length), style)
+  }
+  upTo(text.length)
   return parts
 }

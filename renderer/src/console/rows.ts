@@ -8,6 +8,7 @@ import { nameOf, textOf } from '@shared/timeline/read'
 import { levelWord } from '@shared/timeline/words'
 import type { Moment } from '../stores/playback'
 import type { CodeRange } from '../stores/view'
+import { plainText, type StyledStretch, stylesOf } from './ansi'
 import { GrowingInts } from './growing-ints'
 import type { Level } from './levels'
 
@@ -36,6 +37,8 @@ export interface ConsoleRow {
   /** Row of that task; −1: none. */
   readonly taskRow: number
   readonly text: string
+  /** Where the text is coloured or written otherwise, if it is. */
+  readonly styles?: readonly StyledStretch[]
   /** SiteId; 0: none. */
   readonly site: number
   readonly place?: CodeRange
@@ -154,16 +157,24 @@ export class ConsoleRows {
   }
 
   textAt(index: number): string {
+    return plainText(this.#printedAt(index))
+  }
+
+  /** With what only terminals understand. */
+  #printedAt(index: number): string {
     const instant = this.#instants.at(index)
     return instant === END ? this.#error!.message : textOf(this.#model, this.#model.instants.columns.b[instant]!)
   }
 
   at(index: number): ConsoleRow {
-    const text = this.textAt(index)
+    const printed = this.#printedAt(index)
+    const text = plainText(printed)
+    const styles = stylesOf(printed)
     const values = readLoggedValues(textOf(this.#model, this.#details.at(index)))
     const common = {
       ...{ level: this.levelAt(index), taskRow: this.taskAt(index), text },
       ...(values && { values }),
+      ...(styles.length > 0 && { styles }),
     }
     const instant = this.#instants.at(index)
     if (instant === END) return { ...common, task: '', site: 0, stack: this.#error!.stack, isEnd: true }

@@ -26,6 +26,7 @@ export const enConsole = {
       'and {n} more row; copy or save the lines to have it | and {n} more rows; copy or save the lines to have them',
     moreEntries: '… {n} more | … {n} more',
     moreLetters: '… {n} more character | … {n} more characters',
+    showLetters: 'Show {n} more character | Show {n} more characters',
     beyond: '{n} event of this run is not shown. | {n} events of this run are not shown.',
     beyondKept: 'The window has room for its first {shown}; all are kept with the run, and exports have them.',
     beyondLost: 'The window has room for its first {shown}, and the run is not kept.',

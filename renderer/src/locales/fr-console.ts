@@ -27,6 +27,7 @@ export const frConsole: typeof enConsole = {
       'et {n} autre ligne ; copiez ou enregistrez pour l’avoir | et {n} autres lignes ; copiez ou enregistrez pour les avoir',
     moreEntries: '… {n} de plus | … {n} de plus',
     moreLetters: '… {n} caractère de plus | … {n} caractères de plus',
+    showLetters: 'Montrer {n} caractère de plus | Montrer {n} caractères de plus',
     beyond:
       '{n} événement de cette exécution n’est pas montré. | {n} événements de cette exécution ne sont pas montrés.',
     beyondKept:
