@@ -64,6 +64,7 @@ test('the timeline says what it does not show: why no arrow leads on, what lies 
     await expect(filtered).toHaveText('')
     await page.getByTestId('filter').fill('LAT')
     await expect(filtered).toHaveText('1 of 4 tasks')
+    await expect(page.getByTestId('task')).toHaveText([/^late: finished/])
     await timeline.focus()
     await page.keyboard.press('/')
     await expect(filtered).toHaveText('1 of 4 tasks')

@@ -53,6 +53,19 @@ describe('The label of a tick', () => {
     expect(second!.x + second!.width / 2).toBeCloseTo(at(2), 0)
   })
 
+  test('is left out at the ends of the axis rather than far from its tick', () => {
+    const time = fc.double({ min: 0, max: 9, noNaN: true })
+    fc.assert(
+      fc.property(time, fc.double({ min: 1, max: 500, noNaN: true }), (from, zoom) => {
+        const near = sceneOf(RUN)
+        near.viewport = { ...near.viewport, leftNs: from * 1e9, nsPerPx: near.viewport.nsPerPx / zoom }
+        for (const { text, x, width } of layOutAxisLabels(near, measure, NOTHING).ticks) {
+          expect(Math.abs(x + width / 2 - xOf(near, Number.parseFloat(text) * 1e9))).toBeLessThan(11)
+        }
+      }),
+    )
+  })
+
   test('gives way to a flag, the end of a range, the playhead and the pointer', () => {
     const without = ['0 s', '2 s', '6 s', '8 s', '10 s']
     expect(textsOf(layOut({ marks: [mark(4)] }).ticks)).toEqual(without)

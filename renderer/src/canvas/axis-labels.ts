@@ -36,6 +36,8 @@ export const FLAG_WIDTH = 9
 export const HANDLE = 6
 
 const GAP = 2
+/** At the ends of the axis a label may stand so far beside its tick. */
+const FARTHEST_FROM_TICK = 10
 /** A mark's name takes so much of the axis at most, and so much at least where it is cut off. */
 const WIDEST_NAME = 120
 const NARROWEST_NAME = 32
@@ -162,8 +164,10 @@ class Layout {
       at.flatMap((ns) => {
         const text = writeTime(label(ns), words)
         const width = this.#widthOf(text, axisFont(this.#scene), 'ticks')
-        const x = this.#within(snap(xOf(this.#scene, ns), dpr) - width / 2, width)
-        return this.#taken.place(x, x + width, width) === null ? [] : [this.#placed({ text, x, width })]
+        const middle = snap(xOf(this.#scene, ns), dpr) - width / 2
+        const x = this.#within(middle, width)
+        const isAway = Math.abs(x - middle) > FARTHEST_FROM_TICK
+        return isAway || this.#taken.place(x, x + width, width) === null ? [] : [this.#placed({ text, x, width })]
       }),
     )
   }

@@ -1,5 +1,5 @@
 import { watchThrottled } from '@vueuse/core'
-import { type ShallowRef, shallowRef } from 'vue'
+import { type Ref, type ShallowRef, shallowRef } from 'vue'
 import { NO_ROW, type RunModel, TaskState } from '@shared/timeline/model'
 import { nameOfId, sliceEnd, taskAt, type Task } from '@shared/timeline/read'
 import { STATE_WORDS, type WaitVocabulary, waitWords } from '@shared/timeline/words'
@@ -7,6 +7,7 @@ import { formatDuration } from '../format'
 import type { Texts } from '../i18n'
 import { idle } from '../parts'
 import type { RunSession } from '../stores/session'
+import { taskFilter } from '../task-filter'
 import { timelineWords } from '../timeline-words'
 
 interface TaskEntry {
@@ -33,10 +34,10 @@ interface TaskEntries {
 }
 
 /**
- * The first tasks of a run in words. Hundreds of them take longer than a frame may: they are told in
+ * The first tasks of a run in words, of those that `filter` lets through. Hundreds of them take longer than a frame may: they are told in
  * parts, and what has ended only once. Until all are told there are those of before.
  */
-export function useTaskEntries(session: RunSession, texts: Texts): TaskEntries {
+export function useTaskEntries(session: RunSession, texts: Texts, filter: Readonly<Ref<string>>): TaskEntries {
   const entries = shallowRef<readonly TaskEntry[]>([])
   const more = shallowRef(0)
   let locale = texts.locale.value
@@ -52,31 +53,51 @@ export function useTaskEntries(session: RunSession, texts: Texts): TaskEntries {
       const known = locale === texts.locale.value ? entries.value : []
       locale = texts.locale.value
       const told: TaskEntry[] = []
+      const model = session.model.value
+      const { rows, count } = firstRows(model, filter.value)
       // Few tasks are told at once.
-      while (!tellSome(session.model.value, texts, known, told)) await idle()
+      while (!tellSome(model, rows, texts, known, told)) await idle()
       entries.value = told
-      more.value = session.model.value.tasks.length - told.length
+      more.value = count - told.length
     }
     isTelling = false
   }
 
-  watchThrottled([session.model, texts.locale], () => void tell(), {
+  watchThrottled([session.model, texts.locale, filter], () => void tell(), {
     ...{ throttle: REFRESH, leading: true, trailing: true, immediate: true },
   })
   return { entries, more }
 }
 
+/** The rows of the tasks that are told, and how many the filter lets through. */
+function firstRows(model: RunModel, filter: string): { rows: readonly number[]; count: number } {
+  const { length } = model.tasks
+  const matches = taskFilter(model, filter)
+  if (matches === undefined)
+    return { rows: Array.from({ length: Math.min(length, LISTED) }, (_, i) => i), count: length }
+  const rows: number[] = []
+  let count = 0
+  for (let row = 0; row < length; row++) if (matches(row) && ++count <= LISTED) rows.push(row)
+  return { rows, count }
+}
+
 /** Goes on telling for a while; whether all are told then. */
-function tellSome(model: RunModel, texts: Texts, known: readonly TaskEntry[], told: TaskEntry[]): boolean {
-  const length = Math.min(model.tasks.length, LISTED)
+function tellSome(
+  model: RunModel,
+  rows: readonly number[],
+  texts: Texts,
+  known: readonly TaskEntry[],
+  told: TaskEntry[],
+): boolean {
   const { waits } = timelineWords(texts)
   const until = performance.now() + BUDGET
-  while (told.length < length && performance.now() < until) {
+  while (told.length < rows.length && performance.now() < until) {
+    const row = rows[told.length]!
     const before = known[told.length]
-    const hasEnded = before !== undefined && before.task.state >= TaskState.Finished
-    told.push(hasEnded ? before : tellTask(model, told.length, texts, waits))
+    const isTold = before?.task.row === row && before.task.state >= TaskState.Finished
+    told.push(isTold ? before : tellTask(model, row, texts, waits))
   }
-  return told.length >= length
+  return told.length >= rows.length
 }
 
 function tellTask(model: RunModel, row: number, texts: Texts, waits: WaitVocabulary): TaskEntry {

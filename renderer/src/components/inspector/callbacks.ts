@@ -11,7 +11,7 @@ interface CallbackEntry {
   readonly times: number
 }
 
-export interface Callbacks {
+interface Callbacks {
   readonly listed: readonly CallbackEntry[]
   /** How many were added or called besides. */
   readonly more: number
