@@ -171,4 +171,31 @@ const timer = setInterval(() => { console.log('tick', ++n); if (n === 3) clearIn
 console.log(await sleep(150_000, 'slept'), n)`)
     expect(console).toBe('tick 1\ntick 2\nslept 2\ntick 3\n')
   })
+
+  test('timers on the virtual clock do what those of Node do', async () => {
+    const { console, end } = await runSnippet(`
+import { setTimeout as nap, setInterval as every, scheduler } from 'node:timers/promises'
+import * as timers from 'node:timers'
+import { promisify } from 'node:util'
+const begin = Date.now()
+const log = (...what: unknown[]) => console.log(Date.now() - begin, ...what)
+setInterval(() => log('beat'), 1000).unref()
+log(await promisify(setTimeout)(500, 'promisified'))
+await nap(1000, null, { signal: AbortSignal.timeout(100) }).catch((e: any) => log(e.name, e.code, e.cause.name))
+for await (const value of every(100, 'tick')) { log(value); break }
+await every(100, 'never', { signal: AbortSignal.abort() }).next().catch((e: any) => log(e.name))
+const late = setTimeout(() => log('late'), 300)
+await scheduler.wait(200)
+late.refresh()
+await nap(200)
+log(late.hasRef())
+await new Promise((resolve) => timers.setTimeout(resolve, 200))
+{ using gone = setTimeout(() => log('never'), 1) }
+setTimeout(() => log('nobody waits for it'), 5000).unref()`)
+    expect(console.split('\n')).toEqual([
+      ...['500 promisified', '600 AbortError ABORT_ERR TimeoutError', '700 tick', '700 AbortError'],
+      ...['1000 beat', '1100 true', '1200 late', ''],
+    ])
+    expect(end).toEqual({ status: 'completed' })
+  })
 })

@@ -19,7 +19,11 @@ export async function runJavaScript(source: Program, load: Load, clock: Clock): 
   let ended = false
   let failure: [unknown] | undefined
   try {
-    void start(source, (name) => timers?.module(name) ?? load(name)).then(
+    const loadOnClock: Load = (name) => {
+      const native = load(name)
+      return timers?.module(name, native) ?? native
+    }
+    void start(source, loadOnClock).then(
       () => {
         ended = true
       },

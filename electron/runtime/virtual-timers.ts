@@ -1,4 +1,5 @@
 import type { VirtualClock } from './clock'
+import { timerPromises } from './virtual-timer-promises'
 
 /** Node's own limits: longer delays are 1 ms, and there is no 0. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1
@@ -6,11 +7,18 @@ const LONGEST_DELAY_MS = 2 ** 31 - 1
 interface Timer {
   readonly id: number
   readonly callback: () => void
-  /** For setInterval, in ms. */
-  readonly interval: number | null
+  /** In ms. */
+  readonly delay: number
+  /** setInterval. */
+  readonly repeats: boolean
   at: number
   order: number
+  /** Whether the run lasts until it has fired; `unref()` says no. */
+  keepsAlive: boolean
 }
+
+/** `util.promisify` asks a function for this. */
+const PROMISIFY = Symbol.for('nodejs.util.promisify.custom')
 
 /**
  * setTimeout and setInterval of the JavaScript model on the virtual clock: due at exact times, in the
@@ -20,25 +28,39 @@ interface Timer {
 export class VirtualTimers {
   readonly #clock: VirtualClock
   readonly #timers = new Map<number, Timer>()
+  readonly #functions: Record<string, unknown>
+  readonly #promises: Record<string, unknown>
   #ids = 0
   #orders = 0
 
   constructor(clock: VirtualClock) {
     this.#clock = clock
+    this.#promises = timerPromises(this.add)
+    type Callback = (...args: unknown[]) => void
+    this.#functions = {
+      setTimeout: Object.assign((fn: Callback, ms?: unknown, ...args: unknown[]) => this.add(fn, ms, false, ...args), {
+        [PROMISIFY]: this.#promises.setTimeout,
+      }),
+      setInterval: (fn: Callback, ms?: unknown, ...args: unknown[]) => this.add(fn, ms, true, ...args),
+      clearTimeout: this.clear,
+      clearInterval: this.clear,
+    }
   }
 
-  /** Jumps to the earliest timer and calls it; false without one. */
+  /** Jumps to the earliest timer and calls it; false without one that the run has to last for. */
   fireNext(): boolean {
     let next: Timer | undefined
-    for (const timer of this.#timers.values())
+    let alive = false
+    for (const timer of this.#timers.values()) {
+      alive ||= timer.keepsAlive
       if (next === undefined || timer.at < next.at || (timer.at === next.at && timer.order < next.order)) next = timer
-    if (next === undefined) return false
-    this.#clock.advance(Math.max(0, next.at / 1000 - this.#clock.time()))
-    if (next.interval === null) this.#timers.delete(next.id)
-    else {
-      next.at += next.interval
-      next.order = ++this.#orders
     }
+    if (next === undefined || !alive) return false
+    this.#clock.advance(Math.max(0, next.at / 1000 - this.#clock.time()))
+    if (next.repeats) {
+      next.at += next.delay
+      next.order = ++this.#orders
+    } else this.#timers.delete(next.id)
     next.callback()
     return true
   }
@@ -46,46 +68,84 @@ export class VirtualTimers {
   /** Puts them in place of the globals and gives the function that puts those back. */
   install(): () => void {
     const { setTimeout, setInterval, clearTimeout, clearInterval } = globalThis
-    const clear = (id: unknown): void => void this.#timers.delete(Number(id))
-    Object.assign(globalThis, {
-      setTimeout: (fn: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => this.add(fn, ms, args, false),
-      setInterval: (fn: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => this.add(fn, ms, args, true),
-      clearTimeout: clear,
-      clearInterval: clear,
-    })
-    return () => Object.assign(globalThis, { setTimeout, setInterval, clearTimeout, clearInterval })
-  }
-
-  /** `timers/promises` on this clock; undefined for any other module. */
-  module(name: string): Record<string, unknown> | undefined {
-    if (!/^(node:)?timers\/promises$/.test(name)) return undefined
-    return {
-      setTimeout: (ms?: number, value?: unknown) =>
-        new Promise((resolve) => this.add(() => resolve(value), ms, [], false)),
-      setImmediate: (value?: unknown) => new Promise((resolve) => setImmediate(() => resolve(value))),
-      scheduler: { wait: (ms: number) => new Promise<void>((resolve) => this.add(() => resolve(), ms, [], false)) },
+    const { timeout } = AbortSignal
+    Object.assign(globalThis, this.#functions)
+    AbortSignal.timeout = (ms) => {
+      const controller = new AbortController()
+      const abort = (): void =>
+        controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'))
+      this.add(abort, ms, false).unref()
+      return controller.signal
+    }
+    return () => {
+      Object.assign(globalThis, { setTimeout, setInterval, clearTimeout, clearInterval })
+      AbortSignal.timeout = timeout
     }
   }
 
-  private add(fn: (...args: unknown[]) => void, ms: number | undefined, args: unknown[], repeat: boolean): object {
+  /** Node's modules of timers on this clock, all else as in `native`; undefined for any other module. */
+  module(name: string, native: Record<string, unknown>): Record<string, unknown> | undefined {
+    const bare = name.replace(/^node:/, '')
+    if (bare !== 'timers' && bare !== 'timers/promises') return undefined
+    const own = bare === 'timers' ? this.#functions : this.#promises
+    return { ...native, ...own, default: { ...(native.default as object), ...own } }
+  }
+
+  /** @throws TypeError where `fn` is no function */
+  readonly add = (fn: (...args: unknown[]) => void, ms: unknown, repeats: boolean, ...args: unknown[]): TimerHandle => {
     if (typeof fn !== 'function') throw new TypeError('The "callback" argument must be of type function')
-    const delay = ms !== undefined && ms >= 1 && ms <= LONGEST_DELAY_MS ? Math.trunc(ms) : 1
-    const id = ++this.#ids
-    const at = Math.round(this.#clock.time() * 1e6) / 1e3 + delay
-    this.#timers.set(id, {
-      id,
-      callback: () => fn(...args),
-      interval: repeat ? delay : null,
-      at,
-      order: ++this.#orders,
-    })
-    const handle = {
-      ref: () => handle,
-      unref: () => handle,
-      hasRef: () => true,
-      refresh: () => handle,
-      [Symbol.toPrimitive]: () => id,
+    const asked = Number(ms)
+    const delay = asked >= 1 && asked <= LONGEST_DELAY_MS ? Math.trunc(asked) : 1
+    const timer: Timer = {
+      ...{ id: ++this.#ids, callback: () => fn(...args), delay, repeats },
+      ...{ at: 0, order: 0, keepsAlive: true },
+    }
+    this.start(timer)
+    return this.handle(timer)
+  }
+
+  private start(timer: Timer): void {
+    timer.at = Math.round(this.#clock.time() * 1e6) / 1e3 + timer.delay
+    timer.order = ++this.#orders
+    this.#timers.set(timer.id, timer)
+  }
+
+  /** What Node's `Timeout` can do. */
+  private handle(timer: Timer): TimerHandle {
+    const keep = (keepsAlive: boolean): TimerHandle => {
+      timer.keepsAlive = keepsAlive
+      return handle
+    }
+    const handle: TimerHandle = {
+      ref: () => keep(true),
+      unref: () => keep(false),
+      hasRef: () => timer.keepsAlive,
+      refresh: () => {
+        this.start(timer)
+        return handle
+      },
+      close: () => {
+        this.clear(timer.id)
+        return handle
+      },
+      [Symbol.toPrimitive]: () => timer.id,
+      [Symbol.dispose]: () => this.clear(timer.id),
     }
     return handle
   }
+
+  private readonly clear = (timer: unknown): void => {
+    if (timer !== undefined && timer !== null) this.#timers.delete(Number(timer))
+  }
+}
+
+export interface TimerHandle {
+  ref(): TimerHandle
+  unref(): TimerHandle
+  hasRef(): boolean
+  /** Starts its time anew. */
+  refresh(): TimerHandle
+  close(): TimerHandle
+  [Symbol.toPrimitive](): number
+  [Symbol.dispose](): void
 }
