@@ -21,6 +21,19 @@ export function describeObject(object: object): KnownObject | null {
   return { text: `${what} (${STATES[object.state]})`, entries: outcomeOf(object) }
 }
 
+/** Of Node's `inspect`, which the console prints by. */
+type Inspect = (value: unknown, options: object) => string
+
+/** How the console writes them: their properties are the runtime's own affair. */
+function inspected(this: object, _depth: number, options: object, inspect: Inspect): string {
+  const { text = 'Future', entries = [] } = describeObject(this) ?? {}
+  const outcome = Object.fromEntries(entries.map(({ name, value }) => [name, value]))
+  return entries.length === 0 ? text : `${text} ${inspect(outcome, options)}`
+}
+for (const { prototype } of [Coroutine, Future]) {
+  Object.defineProperty(prototype, Symbol.for('nodejs.util.inspect.custom'), { value: inspected })
+}
+
 function outcomeOf({ state, value }: Future): NonNullable<KnownObject['entries']> {
   if (state === FutureState.Finished) return [{ name: 'result', value }]
   return state === FutureState.Failed ? [{ name: 'exception', value }] : []

@@ -56,6 +56,31 @@ describe('a line of the console', () => {
     )
   })
 
+  test('says of a task, a future and a coroutine what they are and what became of them', async () => {
+    const source = `import * as asyncio from 'asyncio'
+async function work() { return { n: 42 } }
+async function main() {
+  const task = asyncio.createTask(work(), { name: 'w' })
+  const coroutine = work()
+  const future = asyncio.getRunningLoop().createFuture()
+  console.log(task, coroutine, [future])
+  await task
+  future.setException(new Error('no'))
+  console.log(task)
+  console.log('%s', task)
+  await coroutine
+  await future.catch(() => {})
+}
+asyncio.run(main())`
+    const { recording } = await runSnippet(source)
+    const lines = recording.events.filter(({ kind }) => kind === EventKind.Console).map(({ b }) => recording.textOf(b))
+    expect(lines).toEqual([
+      'Task w (pending) coroutine work() [ Future (pending) ]',
+      'Task w (finished) { result: { n: 42 } }',
+      'Task w (finished) { result: [Object] }',
+    ])
+  })
+
   test('runs nothing of the snippet’s: getters are not called and proxies not asked', async () => {
     const before = `
       const bad = () => { throw new Error('was run') }
