@@ -189,7 +189,8 @@ await scheduler.wait(200)
 late.refresh()
 await nap(200)
 log(late.hasRef())
-await new Promise((resolve) => timers.setTimeout(resolve, 200))
+await new Promise((resolve) => timers.setTimeout(resolve, 100))
+await (await import('node:timers/promises')).setTimeout(100)
 { using gone = setTimeout(() => log('never'), 1) }
 setTimeout(() => log('nobody waits for it'), 5000).unref()`)
     expect(console.split('\n')).toEqual([

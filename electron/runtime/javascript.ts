@@ -42,7 +42,11 @@ export const resetCalls = (): void => {
   root = null
 }
 
-export function javaScriptHelpers(load: (specifier: string) => Record<string, unknown>): JavaScriptHelpers {
+/** @param load gives the namespace of a static import, `importModule` that of a dynamic one. */
+export function javaScriptHelpers(
+  load: (specifier: string) => Record<string, unknown>,
+  importModule: (specifier: string) => Promise<unknown>,
+): JavaScriptHelpers {
   return {
     __enter: enter,
     __exit: (call, failure) => exit(call as Call, failure),
@@ -65,7 +69,7 @@ export function javaScriptHelpers(load: (specifier: string) => Record<string, un
       return value
     },
     __import: load,
-    __dynamicImport: (specifier) => program.host.import(String(specifier)),
+    __dynamicImport: async (specifier) => importModule(String(specifier)),
     __use: use,
     __dispose: dispose,
   }

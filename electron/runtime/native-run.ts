@@ -1,4 +1,4 @@
-import { JAVASCRIPT_HELPERS, type Program } from '@shared/lowered'
+import { JAVASCRIPT_HELPERS, type JavaScriptHelpers, type Program } from '@shared/lowered'
 import { type Clock, VirtualClock } from './clock'
 import { type Load, evaluate } from './evaluate'
 import { javaScriptHelpers, resetCalls } from './javascript'
@@ -19,11 +19,13 @@ export async function runJavaScript(source: Program, load: Load, clock: Clock): 
   let ended = false
   let failure: [unknown] | undefined
   try {
-    const loadOnClock: Load = (name) => {
-      const native = load(name)
-      return timers?.module(name, native) ?? native
-    }
-    void start(source, loadOnClock).then(
+    const onClock = (name: string, native: Record<string, unknown>): Record<string, unknown> =>
+      timers?.module(name, native) ?? native
+    const helpers = javaScriptHelpers(
+      (name) => onClock(name, load(name)),
+      async (name) => onClock(name, await program.host.import(name)),
+    )
+    void start(source, helpers).then(
       () => {
         ended = true
       },
@@ -43,8 +45,8 @@ export async function runJavaScript(source: Program, load: Load, clock: Clock): 
     throw new Error('The top level waits for a promise that never settles: nothing is left that could settle it')
 }
 
-async function start(source: Program, load: Load): Promise<void> {
-  await (evaluate(source, JAVASCRIPT_HELPERS, javaScriptHelpers(load)) as Promise<void>)
+async function start(source: Program, helpers: JavaScriptHelpers): Promise<void> {
+  await (evaluate(source, JAVASCRIPT_HELPERS, helpers) as Promise<void>)
 }
 
 /** Ends when the host has nothing left to do and `more` starts nothing new, or at once when `over`. */
