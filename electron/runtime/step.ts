@@ -183,11 +183,14 @@ function wait(loop: EventLoop, task: Task, future: Future): void {
   leave(loop, task)
   future.addTask(task)
   task.waiter = future
-  if (!task.mustCancel) return
+  if (task.mustCancel) cancelWait(loop, task, future)
+}
+
+/** Where the task waits for itself CPython's step fails, and the task stays where it is. */
+function cancelWait(loop: EventLoop, task: Task, future: Future): void {
   try {
     task.cancelWaiter(future)
   } catch (exception) {
-    // It waits for itself: CPython's step fails here, and the task stays where it is.
     loop.callExceptionHandler({ message: 'Exception in callback step()', exception: exception as Error, task })
   }
 }
