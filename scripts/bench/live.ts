@@ -10,11 +10,12 @@ import { buildIfStale } from '../build.ts'
 import { manyTasks } from './big-run.ts'
 import { showEmpty, startOurs, WINDOW } from './contestants.ts'
 import { longest, type MainTask, mainTasks } from './main-tasks.ts'
-import { type Area, comeToRest, type Frames, measureFrames } from './measure-page.ts'
+import { type Area, comeToRest, type Frames, handInputs, measureFrames } from './measure-page.ts'
 
 /** Requests of a client, more than there is time for. */
 const LONG = 100_000
-const WHEEL = { zoom: 50 }
+/** The wheel's step that zooms by about a tenth. */
+const ZOOM = 50
 
 /** What a hand does, and the picture answers. */
 type Hand = 'wheel' | 'drag'
@@ -69,7 +70,9 @@ async function measureEmpty(size: Area, folder: string): Promise<Handled> {
 async function handle(app: ElectronApplication, page: Page, area: Area, folder: string): Promise<Handled> {
   await page.evaluate(recordAnswers)
   let frames!: Frames
-  const tasks = await mainTasks(app, folder, async () => (frames = await measureFrames(app, page, area, WHEEL)))
+  const tasks = await mainTasks(app, folder, async () => {
+    frames = await measureFrames(app, page, () => handInputs(app, area, ZOOM))
+  })
   return { frames, tasks, answers: await page.evaluate(() => window.benchAnswers) }
 }
 

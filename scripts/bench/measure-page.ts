@@ -39,6 +39,8 @@ declare global {
 
 /** Inputs come at this distance, as from a hand on a screen of 60 Hz; in ms. */
 const PACE = 1000 / 60
+/** So far apart a hand turns a wheel's notches; Chromium, too, passes each on only once the page has taken the one before. In ms. */
+const NOTCH_PACE = 2 * PACE
 const ZOOM_STEPS = 50
 const PAN_STEPS = 100
 
@@ -46,17 +48,16 @@ const PAN_STEPS = 100
 const QUIET_MS = 200
 const QUIET_TURNS = 3
 
-/** Zooms in, pans and zooms out, and tells how the frames went. */
+/** Tells how the frames went while somebody pans and zooms. */
 export async function measureFrames(
   app: ElectronApplication,
   page: Page,
-  area: Area,
-  gestures: Gestures,
+  panAndZoom: () => Promise<void>,
 ): Promise<Frames> {
   let cpu = 0
   const gaps = await frameGaps(page, async () => {
     const before = await cpuTime(app)
-    await panAndZoom(page, area, gestures)
+    await panAndZoom()
     cpu = (await cpuTime(app)) - before
   })
   return { p95: percentile(gaps, 0.95), longest: Math.max(...gaps), cpu: cpu / gaps.length }
@@ -82,7 +83,8 @@ function recordFrames(): void {
   })
 }
 
-async function panAndZoom(page: Page, area: Area, { zoom, zoomKey }: Gestures): Promise<void> {
+/** Zooms in, pans and zooms out. Each input waits for the page to have taken the one before. */
+export async function panAndZoom(page: Page, area: Area, { zoom, zoomKey }: Gestures): Promise<void> {
   const { mouse, keyboard } = page
   const [x, y] = [area.x + area.width * 0.6, area.y + area.height / 2]
   const wheel = async (step: number) => {
@@ -96,6 +98,40 @@ async function panAndZoom(page: Page, area: Area, { zoom, zoomKey }: Gestures): 
   await paced(PAN_STEPS, (i) => mouse.move(x + 200 * Math.sin(i / 8), y + 100 * Math.sin(i / 16)))
   await mouse.up()
   await wheel(zoom)
+}
+
+/**
+ * As `panAndZoom`, with inputs that the window itself is given as the system's are: they wait for nobody. A test's own
+ * turns of the wheel ask the page first where they are, and begin to count before it had time to answer.
+ */
+export function handInputs(app: ElectronApplication, area: Area, zoom: number): Promise<void> {
+  const plan = { area, zoom, PACE, NOTCH_PACE, ZOOM_STEPS, PAN_STEPS }
+  return app.evaluate(async ({ BrowserWindow }, { area, zoom, PACE, NOTCH_PACE, ZOOM_STEPS, PAN_STEPS }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const [x, y] = [Math.round(area.x + area.width * 0.6), Math.round(area.y + area.height / 2)]
+    type Input = Parameters<Electron.WebContents['sendInputEvent']>[0]
+    const paced = async (count: number, input: (i: number) => Input, pace = PACE) => {
+      const began = performance.now()
+      for (let i = 0; i < count; i++) {
+        window!.webContents.sendInputEvent(input(i))
+        const due = began + (i + 1) * pace
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
+      }
+    }
+    const button = { button: 'left', modifiers: ['leftButtonDown'], clickCount: 1 } as const
+    const wheel = (deltaY: number) =>
+      paced(ZOOM_STEPS, () => ({ type: 'mouseWheel', x, y, deltaY, hasPreciseScrollingDeltas: true }), NOTCH_PACE)
+    const at = (i: number) => ({
+      x: Math.round(x + 200 * Math.sin(i / 8)),
+      y: Math.round(y + 100 * Math.sin(i / 16)),
+    })
+    await paced(1, () => ({ type: 'mouseMove', x, y }))
+    await wheel(zoom)
+    await paced(1, () => ({ type: 'mouseDown', x, y, ...button }))
+    await paced(PAN_STEPS, (i) => ({ type: 'mouseMove', ...at(i), ...button }))
+    await paced(1, () => ({ type: 'mouseUp', ...at(PAN_STEPS - 1), button: 'left', clickCount: 1 }))
+    await wheel(-zoom)
+  }, plan)
 }
 
 /** Does something `count` times, `PACE` apart where it is quick enough. */

@@ -9,7 +9,7 @@ import { buildIfStale } from '../build.ts'
 import { CHROMIUM } from '../programs.ts'
 import { type BigRun, recordBigRun } from './big-run.ts'
 import { type Shown, showEmpty, showFlameChart, showOurs, showSpeedscope, WINDOW } from './contestants.ts'
-import { type Area, type Frames, measureFrames, pageMemory } from './measure-page.ts'
+import { type Area, type Frames, measureFrames, pageMemory, panAndZoom } from './measure-page.ts'
 
 const PAGES = resolve(import.meta.dirname, 'pages')
 
@@ -43,7 +43,7 @@ async function use(shown: Shown, look?: (shown: Shown) => void, withFrames = tru
     const memory = await pageMemory(shown.app)
     const { ready, parsing = 0, app, page, area, gestures } = shown
     if (!withFrames) return { ready, parsing, memory }
-    return { ready, parsing, memory, frames: await measureFrames(app, page, area, gestures) }
+    return { ready, parsing, memory, frames: await measureFrames(app, page, () => panAndZoom(page, area, gestures)) }
   } finally {
     await shown.app.close()
   }
