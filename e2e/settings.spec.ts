@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { setLook } from './looks.ts'
 import { runExample, runHasEnded } from './window.ts'
 
 const openSettings = (page: Page) => page.keyboard.press('ControlOrMeta+,')
@@ -114,6 +115,12 @@ test('the program says what it is made of, and under which licences', async ({ l
   await page.getByRole('searchbox', { name: 'Search names and texts' }).fill('jetbrains font')
   await page.getByTestId('license-@fontsource-variable/jetbrains-mono').locator('summary').click()
   await expect(page.getByTestId('licenses').locator('pre:visible')).toContainText('SIL OPEN FONT LICENSE')
+})
+
+test('a language that is chosen while the window still loads is that of its examples too', async ({ launch }) => {
+  const { app, page } = await launch()
+  await setLook(app, page, { language: 'fr', theme: 'light' })
+  await expect(page.getByTestId('example-01-first-coroutine')).toContainText('Une première coroutine')
 })
 
 test('the editor’s own menus follow the language after a reload, which keeps the code', async ({ page }) => {

@@ -51,8 +51,11 @@ export const useLibrary = defineStore('library', () => {
   }
 
   async function loadExamples(): Promise<void> {
-    examples.value = await backend.request('examples.list', {})
-    tabs.renameExamples(examples.value)
+    const language = i18n.global.locale.value
+    const found = await backend.request('examples.list', {})
+    if (language !== i18n.global.locale.value) return loadExamples()
+    examples.value = found
+    tabs.renameExamples(found)
   }
   watch(i18n.global.locale, () => examples.value.length > 0 && void loadExamples())
 
