@@ -41,7 +41,7 @@ test('lines are filtered by level, task and text together, per tab, and one clic
   await page.getByTestId('console-filter').fill('/step 1\\d$/')
   await expect(counted(page)).toHaveText('30 of 67 lines')
   await page.getByTestId('console-filter').fill('/(/')
-  await expect(page.getByTestId('console-problem')).toContainText('missing closing )')
+  await expect(page.getByTestId('console-problem')).toContainText('`(` is never closed')
 
   await page.getByTestId('console-filter').fill('worker')
   await page.getByTestId('console-level-log').click()

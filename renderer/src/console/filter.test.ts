@@ -7,7 +7,7 @@ import { ConsoleRows } from './rows'
 
 const searchFor = (text: string, matchCase = false) => {
   const result = searchOf({ text, matchCase })
-  if (result.problem !== undefined || result.search === null) throw new Error(result.problem ?? 'none')
+  if (result.problem !== undefined || result.search === null) throw new Error(result.problem?.en ?? 'none')
   return result.search
 }
 
@@ -39,8 +39,8 @@ describe('the text of a filter', () => {
     expect(searchFor('/^worker \\d+$/').test('Worker 12')).toBe(true)
     expect(searchFor('/^worker/', true).test('Worker 12')).toBe(false)
     expect(searchFor('/').test('a/b')).toBe(true)
-    expect(searchOf({ text: '/(/', matchCase: false }).problem).toBe('missing closing ): `(`')
-    expect(searchOf({ text: '/a(?=b)/', matchCase: false }).problem).toMatch(/unsupported/)
+    expect(searchOf({ text: '/(/', matchCase: false }).problem?.en).toContain('`(` is never closed')
+    expect(searchOf({ text: '/a(?=b)/', matchCase: false }).problem?.en).toContain('not supported')
     expect(searchOf({ text: '', matchCase: false })).toEqual({ search: null })
   })
 
@@ -117,4 +117,14 @@ describe('a filtered console', () => {
     expect(texts(filtered({ onlyTask: 1 }))).toBe('15')
     expect(texts(filtered({ onlyTask: 1, text: 'ends', hidden: new Set(['log']) }))).toBe('5')
   })
+})
+
+test.each([
+  ...['(', ')', '[', '[b-a]', '*a', 'a**', 'a{3,1}', 'a{5000}', '\\', 'a(?=b)', '(?<=a)b'],
+  ...['(?<n>a)(?<n>b)', '[[:nothing:]]', '\\p{Nothing}', `${'('.repeat(2000)}a${')'.repeat(2000)}`],
+])('/%s/ is refused in words of both languages', (source) => {
+  const { problem } = searchOf({ text: `/${source}/`, matchCase: false })
+  expect(problem?.en).toMatch(/: [^]+\.$/)
+  expect(problem?.en).not.toContain('the engine says')
+  expect(problem?.fr.replace(/`[^`]*`/g, '')).not.toMatch(/en anglais|[^\u00a0\u202f][:;?!]/)
 })

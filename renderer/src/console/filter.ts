@@ -1,7 +1,9 @@
 import type { RE2JS } from 're2js'
 import { shallowRef } from 'vue'
+import type { Sentence } from '@shared/sentence'
 import type { StyledStretch } from './ansi'
 import type { Level } from './levels'
+import { patternProblem } from './pattern-problem'
 
 /** Which lines of a console are wanted. */
 export interface ConsoleFilter {
@@ -37,8 +39,8 @@ export interface TextSearch {
 export interface SearchResult {
   /** null: any text will do. */
   readonly search: TextSearch | null
-  /** What is wrong with a regular expression, or asks for more than the engine has, as it says it. */
-  readonly problem?: string
+  /** What is wrong with a regular expression, or asks for more than the engine has. */
+  readonly problem?: Sentence
 }
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/g
@@ -75,10 +77,7 @@ function patternOf(source: string, matchCase: boolean): SearchResult {
     const pattern = compile(translateRegExp(source), matchCase ? 0 : CASE_INSENSITIVE)
     return { search: { places: (line) => placesOf(pattern, line), test: (line) => pattern.test(line) } }
   } catch (error) {
-    return {
-      search: null,
-      problem: (error as Error).message.replace('error parsing regexp: ', '').replace('`(?i)', '`'),
-    }
+    return { search: null, problem: patternProblem(error) }
   }
 }
 

@@ -31,7 +31,7 @@ export interface EditorEvents {
   /** A place in another document is asked for. Resolved when that document is shown. */
   left(id: string): Promise<void>
   /** Words for a source that cannot be formatted; line 0: unknown. */
-  cannotFormat(reason: string, line: number): string
+  cannotFormat(reason: string, line: number): Promise<string>
 }
 
 /** What the editor shows: a tab of the window, as far as it matters here. */
@@ -95,7 +95,10 @@ export class CodeModels {
     this.#events = events
     this.#editor.onDidChangeCursorPosition(() => this.#tellCursor())
     this.#registered = [
-      registerFormatting(monaco, (...why) => showMessage(this.#editor, events.cannotFormat(...why))),
+      registerFormatting(
+        monaco,
+        (...why) => void events.cannotFormat(...why).then((text) => showMessage(this.#editor, text)),
+      ),
       monaco.editor.registerEditorOpener({ openCodeEditor: (_editor, uri, at) => this.#goTo(uri, at) }),
     ]
   }

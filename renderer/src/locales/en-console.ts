@@ -36,8 +36,7 @@ export const enConsole = {
     filterPlaceholder: 'Filter or /regex/',
     matchCase: 'Match case',
     unfilter: 'Clear the filter',
-    badPattern:
-      'This regular expression cannot be used (“{problem}”). Until it can, lines are not filtered by their text.',
+    badPattern: 'This regular expression cannot be used: {problem} Until then, lines are not filtered by their text.',
     byTask: 'Lines of which tasks',
     allTasks: 'All tasks',
     tasks: '{n} name | {n} names',

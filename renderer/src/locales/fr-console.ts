@@ -40,7 +40,7 @@ export const frConsole: typeof enConsole = {
     matchCase: 'Respecter la casse',
     unfilter: 'Effacer le filtre',
     badPattern:
-      'Cette expression régulière n’est pas utilisable (« {problem} »). En attendant, les lignes ne sont pas filtrées par leur texte.',
+      'Cette expression régulière n’est pas utilisable\u00a0: {problem} En attendant, les lignes ne sont pas filtrées par leur texte.',
     byTask: 'Filtrer par tâche',
     allTasks: 'Toutes les tâches',
     tasks: '{n} nom | {n} noms',
