@@ -47,6 +47,7 @@ export async function resize(
 /** As the native menus carry commands out. */
 export const command = (app: ElectronApplication, ...names: string[]): Promise<void> =>
   app.evaluate(({ BrowserWindow }, names) => {
-    const [window] = BrowserWindow.getAllWindows()
+    // The documentation is a window too, without commands.
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => !webContents.getURL().includes('/docs/'))
     for (const command of names) window?.webContents.send('menu.command', { command })
   }, names)
