@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { command } from './looks.ts'
 import { runExample, runHasEnded } from './window.ts'
 
 const background = (element: Locator) => element.evaluate((one) => getComputedStyle(one).backgroundColor)
@@ -31,4 +32,22 @@ test('where the system sets the colours, what is chosen still stands out', async
   await page.keyboard.press('ControlOrMeta+Shift+P')
   await page.getByTestId('palette-query').fill('virtual clock')
   expect(await chosenAmong(page, '[data-testid=palette-entry]')).toEqual([expect.stringContaining('virtual clock')])
+})
+
+test('at twice the size in the smallest window no tool lies beside it', async ({ launch }) => {
+  const { app, page } = await launch()
+  await runExample(page, '07-wait-modes', 'virtual')
+  await runHasEnded(page)
+  await command(app, 'language.fr', 'timeline.find')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(800, 560))
+  for (let step = 0; step < 8; step++) await page.keyboard.press('ControlOrMeta+=')
+  await expect.poll(() => page.evaluate(() => [devicePixelRatio, innerWidth])).toEqual([2, 400])
+  const beside = () =>
+    page.locator('header button, .strip button, .strip input, footer > *').evaluateAll((tools) =>
+      tools.flatMap((tool) => {
+        const { left, right } = tool.getBoundingClientRect()
+        return left < 0 || right > innerWidth ? `${tool.outerHTML.slice(0, 200)} ${left} to ${right}` : []
+      }),
+    )
+  await expect.poll(beside).toEqual([])
 })
