@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { resize, SIZES } from './looks.ts'
+import { command, resize, SIZES } from './looks.ts'
 import { runExample, runHasEnded } from './window.ts'
 
 const code = (page: Page) => page.getByTestId('editor').locator('.view-lines')
@@ -27,6 +27,13 @@ test('whoever takes a tab types into its code at once; arrows pass by', async ({
   await page.getByTestId('search').focus()
   await page.keyboard.press('Control+Shift+Tab')
   await expect(page).toHaveTitle(/^Snippet 1/)
+  await expect(field(page)).toBeFocused()
+
+  // A dialog that leads to another leaves it the way back.
+  await command(app, 'app.about')
+  await page.getByTestId('open-licenses').click()
+  await expect(page.getByTestId('licenses')).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(field(page)).toBeFocused()
 
   await resize(app, page, SIZES[1])

@@ -58,10 +58,12 @@ function launchUtilityProcess(file: string): LaunchRunner {
       onMessage: (listener) => void child.on('message', (message: FromRunner) => listener(message)),
       onExit: (listener) =>
         void child.once('exit', (code) => setTimeout(() => listener(exitCause(code, null)), LAST_MESSAGES_MS)),
+      // Its own kill() asks politely (SIGTERM), which a process that hangs need not hear, and does nothing before
+      // the process is there: one that is still being started would live on, and quitting would wait for its end.
       kill() {
-        // Its own kill() asks politely (SIGTERM), which a process that hangs need not hear.
-        if (child.pid === undefined) child.kill()
-        else process.kill(child.pid, 'SIGKILL')
+        const end = () => child.pid !== undefined && process.kill(child.pid, 'SIGKILL')
+        if (child.pid === undefined) child.once('spawn', end)
+        else end()
       },
     }
   }
