@@ -83,7 +83,7 @@ declare module 'asyncio' {
     setException(exception: Error | (new () => Error)): void
 
     /**
-     * Cancels it at once: who waits for it gets a `CancelledError` with this message.
+     * Cancels it at once: whoever waits for it gets a `CancelledError` with this message.
      * @returns false, and changes nothing, when it is done already.
      */
     cancel(message?: string): boolean
@@ -118,7 +118,7 @@ declare module 'asyncio' {
    * A coroutine that the loop runs beside the others. Made by `createTask()`. It starts at the next
    * turn of the loop, not in `createTask()`; it runs until it awaits something that is not there yet.
    *
-   * An exception that leaves its coroutine is kept for who awaits it or asks for its `exception()`. If
+   * An exception that leaves its coroutine is kept for whoever awaits it or asks for its `exception()`. If
    * nobody does, it is reported when the run ends: `Task exception was never retrieved`.
    */
   export class Task<T = any> extends Future<T> {
@@ -489,7 +489,7 @@ declare module 'asyncio' {
     wait(): Coroutine<number>
     /** Makes the barrier as new. Who waits gets a `BrokenBarrierError`. */
     reset(): Coroutine<void>
-    /** Breaks the barrier: who waits, and who comes, gets a `BrokenBarrierError`. */
+    /** Breaks the barrier: whoever waits, and whoever comes, gets a `BrokenBarrierError`. */
     abort(): Coroutine<void>
     /** How many must be there. */
     readonly parties: number
