@@ -1,5 +1,6 @@
 import { InstantKind, TaskState } from '@shared/timeline/model'
 import { textOf } from '@shared/timeline/read'
+import { beyondOf } from './beyond'
 import { instantsInSight } from './lane-instants'
 import { isWaitedFor, LaneWords, type Wait } from './lane-words'
 import { foldsInSight, type FoldMark } from './paint-folds'
@@ -55,6 +56,8 @@ export class LaneDetails {
   beginLane(scene: Scene, lane: number, signs: GroupSigns | undefined): void {
     this.#taken.clear()
     for (const { left, right } of this.#folds) this.#taken.take(left, right)
+    const beyond = beyondOf(scene, lane)
+    if (beyond !== null) this.#taken.take(beyond.left, beyond.right)
     for (const { x } of signs?.members ?? []) this.#taken.take(x - 5, x + 5)
     this.#tags = signs?.tags ?? []
     this.#waits.length = 0

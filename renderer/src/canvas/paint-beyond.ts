@@ -25,13 +25,13 @@ export function paintBeyond(context: Context, measure: TextMeasure, scene: Scene
 function paintOne(context: Context, measure: TextMeasure, scene: Scene, lane: number): void {
   const beyond = beyondOf(scene, lane)
   if (beyond === null) return
-  const { theme, areas, words, laneHeight } = scene
-  const { isBefore, ns } = beyond
+  const { theme, words, laneHeight } = scene
+  const { isBefore, ns, left: begin, right: end } = beyond
   const middle = laneTop(scene, lane) + laneHeight / 2
   const text = writeTime(formatTime(ns), words)
   const width = measure.width(text, context.font)
   const side = isBefore ? 1 : -1
-  const tip = isBefore ? areas.lanes.x + EDGE : areas.lanes.x + areas.lanes.width - EDGE
+  const tip = isBefore ? begin + EDGE : end - EDGE
   const from = tip + side * (CHEVRON + GAP)
   const left = isBefore ? from : from - width
   context.fillStyle = groundOf(scene, lane)
