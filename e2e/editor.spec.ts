@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { setLook } from './looks.ts'
 import { barsOf } from './pixels.ts'
 import { openExample, runExample, runHasEnded, writeSnippet } from './window.ts'
 
@@ -154,6 +155,16 @@ test('a document is formatted as its author writes, undone in one step, and one 
   await page.keyboard.press('Shift+Alt+F')
   await expect(page.getByTestId('editor')).toContainText('cannot be formatted because of line 1')
   await expect(code).toContainText('const = 1')
+})
+
+test('a snippet that cannot run says what is wrong and where, in the language of the window', async ({ launch }) => {
+  const { app, page } = await launch()
+  await writeSnippet(page, 'let x = 1\nlet y: = 2')
+  await page.getByTestId('run').click()
+  const notice = page.getByTestId('cannot-run')
+  await expect(notice).toContainText('Line 2, column 8: `=` cannot stand here')
+  await setLook(app, page, { language: 'fr', theme: 'light' })
+  await expect(notice).toContainText('Ligne 2, colonne 8\u00a0: `=` ne peut pas se trouver ici')
 })
 
 test('names are renamed, several cursors write at once, text is found and replaced, and blocks fold', async ({
