@@ -4,7 +4,7 @@ async function work() {
   await asyncio.sleep(5)
 }
 
-async function orLate(waiting: PromiseLike<void>) {
+async function orLate(waiting: asyncio.Awaitable<void>) {
   try {
     await waiting
   } catch (error) {

@@ -14,8 +14,8 @@ async function main() {
       group.createTask(work(4), { name: 'd' })
     })
   } catch (error) {
-    const { exceptions } = error as asyncio.ExceptionGroup
-    console.log(exceptions.map(({ message }) => message).join(', '))
+    if (!(error instanceof asyncio.ExceptionGroup)) throw error
+    console.log(error.exceptions.map(({ message }) => message).join(', '))
   }
 }
 
