@@ -2,7 +2,8 @@
  * Types of the module `asyncio` that a snippet imports.
  *
  * Names are Python's, in camelCase; options that Python passes by keyword are the fields of a last
- * argument. Times are in seconds. Meanings are those of CPython 3.11, but where a comment says so.
+ * argument. Times are in seconds. Meanings are those of CPython 3.11, except where a comment says
+ * otherwise.
  *
  * TypeScript gives every `async` function the type `Promise<T>`. In a snippet that imports `asyncio`
  * such a function is a coroutine function: calling it runs nothing and gives a `Coroutine<T>`. These
@@ -71,7 +72,7 @@ declare module 'asyncio' {
     exception(): Error | null
 
     /**
-     * Marks it done with this result. Who waits for it goes on a turn of the loop later.
+     * Marks it done with this result. Whoever waits for it goes on a turn of the loop later.
      * @throws {InvalidStateError} when it is done already.
      */
     setResult(result: T): void
@@ -214,7 +215,7 @@ declare module 'asyncio' {
    *
    * @param options.name its name instead of `Task-N`.
    * @param options.context the context to run in, instead of a copy of the current one.
-   * @throws {TypeError} when given something else than a coroutine, a `Task` for instance.
+   * @throws {TypeError} when given anything but a coroutine, such as a `Task`.
    */
   export function createTask<T>(coroutine: Coroutine<T>, options?: { name?: string; context?: Context }): Task<T>
 
@@ -390,7 +391,7 @@ declare module 'asyncio' {
 
   /* ------------------------------------------------------------------ synchronisation */
 
-  /** One holder at a time. Who waits gets it in the order of asking. It can't be acquired twice. */
+  /** One holder at a time. Those who wait get it in the order of asking. It can't be acquired twice. */
   export class Lock {
     /** Waits until the lock is free, and takes it. Gives true. */
     acquire(): Coroutine<true>
@@ -424,7 +425,7 @@ declare module 'asyncio' {
     /** Waits until its lock is free, and takes it. Gives true. */
     acquire(): Coroutine<true>
     /**
-     * Gives its lock free, and wakes who has waited for it longest.
+     * Releases its lock, and wakes whoever has waited for it longest.
      * @throws {Error} `Lock is not acquired.`
      */
     release(): void
@@ -448,7 +449,7 @@ declare module 'asyncio' {
     notifyAll(): void
   }
 
-  /** Lets so many in at a time, in the order of asking. */
+  /** Lets a limited number in at a time, in the order of asking. */
   export class Semaphore {
     /**
      * `value` is how often it can be acquired before one has to wait; 1 by default.
@@ -487,7 +488,7 @@ declare module 'asyncio' {
      * @throws {BrokenBarrierError} when the barrier is broken, or reset while it waits.
      */
     wait(): Coroutine<number>
-    /** Makes the barrier as new. Who waits gets a `BrokenBarrierError`. */
+    /** Makes the barrier as new. Whoever waits gets a `BrokenBarrierError`. */
     reset(): Coroutine<void>
     /** Breaks the barrier: whoever waits, and whoever comes, gets a `BrokenBarrierError`. */
     abort(): Coroutine<void>
@@ -495,7 +496,7 @@ declare module 'asyncio' {
     readonly parties: number
     /** How many are waiting. */
     readonly nWaiting: number
-    /** Whether it was broken by `abort()` or a cancelled waiter; `reset()` mends it. */
+    /** Whether it was broken by `abort()`; `reset()` mends it. */
     readonly broken: boolean
   }
 
@@ -511,7 +512,7 @@ declare module 'asyncio' {
     put(item: T): Coroutine<void>
     /** @throws {QueueFull} when it is full. */
     putNowait(item: T): void
-    /** Takes the next item; waits while there is none. Who waits is served in the order of asking. */
+    /** Takes the next item; waits while there is none. Those who wait are served in the order of asking. */
     get(): Coroutine<T>
     /** @throws {QueueEmpty} when there is none. */
     getNowait(): T
@@ -563,7 +564,7 @@ declare module 'asyncio' {
   export class QueueEmpty extends Error {}
   /** `putNowait()` into a queue that is full. */
   export class QueueFull extends Error {}
-  /** The barrier was broken by `abort()` or `reset()`. */
+  /** The barrier was broken by `abort()`, or reset while somebody waited. */
   export class BrokenBarrierError extends Error {}
   /** Several failures in one: what a task group throws. */
   export class ExceptionGroup extends AggregateError {

@@ -7,7 +7,7 @@ declare module 'taskscope' {
    *     const mode = variant('mode', asyncio.FIRST_COMPLETED, asyncio.ALL_COMPLETED)
    *
    * On the command line: `--variant mode=ALL_COMPLETED`.
-   * @param name the axis: what the values are values of.
+   * @param name the axis that the values belong to.
    * @throws {Error} when the run was started with a value that is none of `values`.
    */
   export function variant<const V extends readonly [VariantValue, ...VariantValue[]]>(
