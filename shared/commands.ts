@@ -109,7 +109,12 @@ const COMMANDS = {
   'library.unpick': { en: 'Pick none of the runs', fr: 'Ne choisir aucune exécution' },
   'library.storage': { en: 'Storage…', fr: 'Stockage…' },
 
-  'replay.play': { keys: 'Space', in: 'timeline', en: 'Play or pause the replay', fr: 'Lire ou arrêter la relecture' },
+  'replay.play': {
+    keys: 'Space',
+    in: 'timeline',
+    en: 'Play or pause the replay',
+    fr: 'Lire ou suspendre la relecture',
+  },
   'replay.back': {
     keys: 'Shift+Left',
     in: 'timeline',
@@ -233,7 +238,7 @@ const COMMANDS = {
     en: 'Clear the range, then the selection',
     fr: 'Effacer l’intervalle, puis la sélection',
   },
-  'wheel.zoom': { en: 'The wheel zooms the timeline', fr: 'La molette agrandit la chronologie' },
+  'wheel.zoom': { en: 'The wheel zooms the timeline', fr: 'La molette zoome sur la chronologie' },
   'wheel.scroll': { en: 'The wheel scrolls the lanes', fr: 'La molette parcourt les lignes' },
 
   'view.inspector': { keys: 'CmdOrCtrl+Alt+B', en: 'Show or hide the details', fr: 'Afficher ou masquer les détails' },
@@ -247,7 +252,7 @@ const COMMANDS = {
   'console.clear': { en: 'Clear the view of the console', fr: 'Vider l’affichage de la console' },
   'console.unclear': {
     en: 'Show the cleared lines of the console again',
-    fr: 'Afficher de nouveau les lignes vidées de la console',
+    fr: 'Afficher de nouveau les lignes effacées de la console',
   },
   'console.wrap': {
     en: 'Wrap long lines in the console',

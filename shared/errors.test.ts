@@ -11,7 +11,7 @@ test('an error of others is quoted by its first line, in a sentence of the langu
   const sentence = toSentence(new TypeError('fetch failed\n    at node'))
   expect(sentence).toEqual({
     en: 'fetch failed',
-    fr: 'Quelque chose s’est mal passé\u00a0: «\u202ffetch failed\u202f»',
+    fr: 'Quelque chose s’est mal passé\u00a0: «\u00a0fetch failed\u00a0»',
   })
 })
 

@@ -19,7 +19,7 @@ export function toSentence(error: unknown): Sentence {
         en: 'Something went wrong without saying what; the log has the details.',
         fr: 'Quelque chose s’est mal passé sans dire quoi\u202f; le journal contient les détails.',
       }
-    : { en: text, fr: `Quelque chose s’est mal passé\u00a0: «\u202f${text}\u202f»` }
+    : { en: text, fr: `Quelque chose s’est mal passé\u00a0: «\u00a0${text}\u00a0»` }
 }
 
 /** What something that was thrown says. */

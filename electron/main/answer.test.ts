@@ -67,7 +67,7 @@ describe('a request', () => {
     })
     expect(await ask('runs.batches', { runId: 7, fromEvent: 0 })).toMatchObject({
       ok: false,
-      message: { fr: 'Quelque chose s’est mal passé\u00a0: «\u202fRun 7 is gone.\u202f»' },
+      message: { fr: 'Quelque chose s’est mal passé\u00a0: «\u00a0Run 7 is gone.\u00a0»' },
     })
     expect(errors).toMatchObject([
       ['runs.open', new Error('The store is full; free some space.\n    at somewhere')],

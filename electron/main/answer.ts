@@ -41,5 +41,5 @@ const describeIssue = (name: RequestName, issue: v.BaseIssue<unknown>): Sentence
 
 const fault = (what: string): Sentence => ({
   en: `The window asked for something impossible (${what}): start Taskscope again.`,
-  fr: `La fenêtre a demandé quelque chose d’impossible («\u202f${what}\u202f»)\u00a0: relancez Taskscope.`,
+  fr: `La fenêtre a demandé quelque chose d’impossible («\u00a0${what}\u00a0»)\u00a0: relancez Taskscope.`,
 })

@@ -26,7 +26,7 @@ export const i18n = createI18n({
   locale: 'en',
   fallbackLocale: 'en',
   messages: { en, fr },
-  // In French nothing is singular: « 0 tâche ».
+  // In French nothing is singular: “0 tâche”.
   pluralRules: { fr: (n: number) => (n < 2 ? 0 : 1) },
 })
 

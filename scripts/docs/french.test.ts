@@ -19,6 +19,33 @@ const outlineOf = (markdown: string): string[] =>
       : [[type, depth, items?.length, rows?.length].filter((part) => part).join(' ')]
   })
 
+/** What stands in French for the names of keys, and for the words in whose place one puts something. */
+const IN_ENGLISH = Object.entries({
+  ...{ Maj: 'Shift', Entrée: 'Enter', Suppr: 'Delete' },
+  ...{ FICHIER: 'FILE', CHEMIN: 'PATH', NOM: 'NAME', '/expression régulière/': '/regular expression/' },
+})
+const FACTS = /`[^`\n]+`|<kbd>.*?<\/kbd>|\]\([^)#]+|src(?:set)?="[^"]+|\d+(?:[.,]\d+)*|--[a-z][a-z-]*/g
+/** English has them as words of its own, and need not quote them. */
+const ENGLISH_WORDS = /^`(?:await|for|true)`$/
+
+/** What does not depend on the language, of each paragraph that has such: `0.5`, `asyncio`, `images/replay.png`. */
+const factsOf = (markdown: string): string[][] =>
+  marked
+    .lexer(markdown)
+    .map(({ raw }) => (raw.match(FACTS) ?? []).filter((fact) => !ENGLISH_WORDS.test(fact)).map(inEnglish))
+    .filter((facts) => facts.length > 0)
+    .map((facts) => [...new Set(facts)].sort())
+
+const inEnglish = (fact: string): string =>
+  IN_ENGLISH.reduce((text, [french, english]) => text.replaceAll(french, english), fact)
+    .replace(/(?<=\d),(?=\d)/g, '.')
+    .replaceAll('../', '')
+
+/** Every text of the program and of its documents; what tests look for is not meant to be read. */
+const TEXTS = globSync('{docs,electron,renderer/src,resources,shared,scripts}/**/*.{md,ts,vue,html}', {
+  cwd: ROOT,
+})
+
 describe('the French documentation', () => {
   test('has the pages of the English one', () => {
     expect(FRENCH.map((file) => file.replace('docs/fr/', '')).sort()).toEqual(
@@ -30,6 +57,13 @@ describe('the French documentation', () => {
     'has in %s the headings, paragraphs, lists, tables and code of the English page, in its order',
     (name) => {
       expect(outlineOf(read(`docs/fr/${name}.md`))).toEqual(outlineOf(read(`docs/${name}.md`)))
+    },
+  )
+
+  test.each(PAGES)(
+    'has in %s the numbers, keys, code and links of the English page, paragraph by paragraph',
+    (name) => {
+      expect(factsOf(read(`docs/fr/${name}.md`))).toEqual(factsOf(read(`docs/${name}.md`)))
     },
   )
 
@@ -46,6 +80,17 @@ describe('the French documentation', () => {
       expect(texts.match(/[^\u00a0\u202f\n"][:;?!»](?=\s|$)|«[^\u00a0\u202f]|\w'\w/g) ?? []).toEqual([])
     },
   )
+})
+
+test('wherever there is French, each sign has its own space: a narrow one before ; ! ?, a wide one before : and within « »', () => {
+  const found = TEXTS.filter((file) => !file.endsWith('.test.ts')).flatMap((file) => {
+    const text = read(file).replaceAll('\\u202f', '\u202f').replaceAll('\\u00a0', '\u00a0')
+    return Array.from(
+      text.matchAll(/.*(?:\u202f[:»]|\u00a0[;!?](?!\w)|«(?!\u00a0|»)|(?<!\u00a0|«)»).*/g),
+      ([line]) => `${file}: ${line}`,
+    )
+  })
+  expect(found).toEqual([])
 })
 
 describe.each(['asyncio', 'taskscope'])('the French doc comments of %s', (name) => {

@@ -50,7 +50,7 @@ const quoted = (text: string): string => (text === '' ? '' : `\u00a0: ${text}`)
 function ready({ who, by, b }: EventFacts): string {
   if (b === ReadyCause.Created) return `${who} entre dans la file pour sa première étape`
   if (b === ReadyCause.Yielded) return `${who} rentre dans la file`
-  if (b === ReadyCause.Timer) return `${who} est réveillée par sa minuterie`
+  if (b === ReadyCause.Timer) return `${who} est réveillée par son minuteur`
   if (b === ReadyCause.Host) return `${who} est réveillée depuis l’extérieur de la boucle`
   const cancelled = b === ReadyCause.Cancelled ? ' pour être annulée' : ''
   return `${who} est réveillée${by === '' ? '' : ` par ${by}`}${cancelled}`

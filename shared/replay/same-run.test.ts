@@ -53,7 +53,7 @@ describe('A run made again', () => {
       'The runs part at event 6: in both, at 2.000 s hello is woken by its timer, but in run 2, 12 ns later.',
     )
     expect(compare(later, RUN, 'fr')).toBe(
-      'Les exécutions se séparent à l’événement 6\u00a0: dans les deux, à 2,000\u00a0s hello est réveillée par sa minuterie, mais dans run 2, 12\u00a0ns plus tôt.',
+      'Les exécutions se séparent à l’événement 6\u00a0: dans les deux, à 2,000\u00a0s hello est réveillée par son minuteur, mais dans run 2, 12\u00a0ns plus tôt.',
     )
   })
 

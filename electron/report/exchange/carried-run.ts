@@ -134,7 +134,7 @@ function foldCarried(details: RunDetails, batches: readonly EventBatch[], index:
     if (!(error instanceof CorruptEventsError)) throw error
     throw new BadFileError({
       en: `Run ${index + 1} of the file is damaged. ${error.message}`,
-      fr: `L’exécution ${index + 1} du fichier est endommagée\u00a0: «\u202f${error.message}\u202f».`,
+      fr: `L’exécution ${index + 1} du fichier est endommagée\u00a0: «\u00a0${error.message}\u00a0».`,
     })
   }
 }

@@ -48,6 +48,6 @@ function unknown(message: string): Sentence {
     .replace(/\.$/, '')
   return {
     en: `This cannot be read as TypeScript: correct it. The parser says: ${reason}.`,
-    fr: `Ceci n’est pas du TypeScript lisible\u00a0: corrigez-le. L’analyseur dit, en anglais\u00a0: «\u202f${reason}\u202f».`,
+    fr: `Ceci n’est pas du TypeScript lisible\u00a0: corrigez-le. L’analyseur dit, en anglais\u00a0: «\u00a0${reason}\u00a0».`,
   }
 }

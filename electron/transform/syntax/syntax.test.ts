@@ -38,7 +38,7 @@ describe('a mistake', () => {
     }
     expect(syntaxSentence(error, 'x')).toEqual({
       en: 'This cannot be read as TypeScript: correct it. The parser says: Odd thing.',
-      fr: 'Ceci n’est pas du TypeScript lisible\u00a0: corrigez-le. L’analyseur dit, en anglais\u00a0: «\u202fOdd thing\u202f».',
+      fr: 'Ceci n’est pas du TypeScript lisible\u00a0: corrigez-le. L’analyseur dit, en anglais\u00a0: «\u00a0Odd thing\u00a0».',
     })
   })
 })

@@ -57,14 +57,14 @@ const TOO_MUCH: Sentence = {
   fr: 'elle est trop grande ou trop imbriquée\u00a0: simplifiez-la.',
 }
 
-/** Why the engine refuses an expression: what follows « This regular expression cannot be used: ». */
+/** Why the engine refuses an expression: what follows “This regular expression cannot be used:”. */
 export function patternProblem(error: unknown): Sentence {
   const [, reason = String(error)] = /^error parsing regexp: ([^:`]*)/.exec((error as Error).message) ?? []
   if (/too (large|deeply)/.test(reason)) return TOO_MUCH
   return (
     PROBLEMS[reason.trim()] ?? {
       en: `the engine says “${reason.trim()}”: correct it.`,
-      fr: `le moteur dit, en anglais\u00a0: «\u202f${reason.trim()}\u202f»\u202f; corrigez-la.`,
+      fr: `le moteur dit, en anglais\u00a0: «\u00a0${reason.trim()}\u00a0»\u202f; corrigez-la.`,
     }
   )
 }

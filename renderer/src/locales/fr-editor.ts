@@ -33,7 +33,7 @@ export const frEditor: typeof enEditor = {
     noRun: 'Exécutez d’abord l’extrait\u00a0: ses lignes diront alors ce qu’elles ont fait.',
   },
   forgotten: {
-    call: 'Personne n’attend cette coroutine\u202f; rien n’en est donc exécuté\u00a0: écrivez «\u202fawait\u202f» devant elle, ou faites-en une tâche avec createTask().',
+    call: 'Personne n’attend cette coroutine\u202f; rien n’en est donc exécuté\u00a0: écrivez «\u00a0await\u00a0» devant elle, ou faites-en une tâche avec createTask().',
     callback:
       'Qui appelle cette fonction async laisse tomber la coroutine qu’elle donne\u202f; rien n’en est donc exécuté\u00a0: passez une fonction ordinaire qui en fait une tâche avec createTask().',
     awaitIt: 'L’attendre',

@@ -99,8 +99,8 @@ export const frSessions: typeof enSessions = {
     writeNotes: 'Écrire',
     cancel: 'Annuler',
     save: 'Enregistrer',
-    tagTooLong: 'Une étiquette a {most} caractères au plus\u202f; «\u202f{begin}…\u202f» en a davantage.',
-    tooManyTags: 'Il y a {most} étiquettes au plus\u202f; retirez-en.',
+    tagTooLong: 'Une étiquette a {most} caractères au plus\u202f; «\u00a0{begin}…\u00a0» en a davantage.',
+    tooManyTags: 'Une exécution ou une expérience a {most} étiquettes au plus\u202f; retirez-en.',
     dropped: 'Les changements des détails n’ont pas été gardés.',
   },
   versions: {

@@ -30,7 +30,7 @@ export const frSettings: typeof enSettings = {
       hint: 'Réduites\u00a0: rien ne glisse ni ne se fond',
       system: 'Système',
       reduced: 'Réduites',
-      full: 'Toutes',
+      full: 'Complètes',
     },
     codeFont: {
       label: 'Police du code',
@@ -47,7 +47,7 @@ export const frSettings: typeof enSettings = {
     },
     wheel: {
       label: 'Molette sur la chronologie',
-      zoom: 'Agrandit',
+      zoom: 'Zoome',
       scroll: 'Défile',
     },
     updates: { label: 'Chercher les mises à jour' },

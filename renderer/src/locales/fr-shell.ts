@@ -24,7 +24,7 @@ export const frShell: typeof enShell = {
     indents: 'Tab indente',
     moves: 'Tab quitte le code',
     hint: '{keys} : laisser Tab quitter le code, ou de nouveau l’indenter',
-    code: 'Code. Tab indente ; {tab} le laisse quitter le code, et {pane} mène au volet suivant.',
+    code: 'Code. Tab indente ; {tab} la laisse quitter le code, et {pane} mène au volet suivant.',
   },
   welcome: {
     title: 'Trois étapes pour commencer',
@@ -89,7 +89,7 @@ export const frShell: typeof enShell = {
     nonePicked: 'Choisissez d’abord des exécutions',
     noConsole: 'Affichez d’abord la console d’une exécution',
     noLines: 'Il n’y a aucune ligne',
-    noneCleared: 'Aucune ligne n’a été vidée',
+    noneCleared: 'Aucune ligne n’a été effacée',
     noLesson: 'Ouvrez d’abord une leçon',
     lastStep: 'C’est la dernière étape',
     firstStep: 'C’est la première étape',

@@ -88,7 +88,7 @@ export const frTimeline: typeof enTimeline = {
   tools: {
     filter: 'Filtrer les tâches par nom',
     filterPlaceholder: 'Filtrer',
-    noneMatches: 'Aucun nom de tâche ne contient « {filter} ».',
+    noneMatches: 'Aucun nom de tâche ne contient « {filter} ».',
     filtered: '{n} sur {tasks}',
     unfilter: 'Afficher toutes les tâches',
     critical: 'Chemin critique',
@@ -122,8 +122,8 @@ export const frTimeline: typeof enTimeline = {
     hint: 'Dans la chronologie, W, A, S et D valent par leur place sur le clavier.',
     everywhere: 'Partout',
     timeline: 'Quand la chronologie a le focus',
-    wheel: 'Molette : agrandir ; avec Maj : parcourir le temps ; avec Alt : les lignes',
-    wheelScroll: 'Molette : parcourir les lignes ; avec Maj : le temps ; avec Ctrl : agrandir',
+    wheel: 'Molette : zoomer ; avec Maj : parcourir le temps ; avec Alt : les lignes',
+    wheelScroll: 'Molette : parcourir les lignes ; avec Maj : le temps ; avec Ctrl : zoomer',
     drag: 'Glisser sur l’axe : choisir un intervalle ; les bords s’aimantent, Alt les libère',
   },
 }

@@ -54,7 +54,7 @@ export const fr: TextTree = {
     noHits: 'Aucune exécution ne contient tout cela. Utilisez moins de mots ou retirez les filtres.',
     widen: 'Montrer toutes les exécutions',
     runCount: '{n} exécution | {n} exécutions',
-    pinnedRun: 'L’exécution {id} est épinglée\u202f: aucun nettoyage ne la supprime.',
+    pinnedRun: 'L’exécution {id} est épinglée\u00a0: aucun nettoyage ne la supprime.',
     unpinnedRun: 'L’exécution {id} n’est plus épinglée.',
     pinned: 'Épinglée',
     pick: 'Choisir {name} pour la comparer',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { COMMAND_NAMES, specOf } from '@shared/commands'
 import { i18n, localeFor } from '../i18n'
 import { en } from './en'
 import { fr } from './fr'
@@ -13,6 +14,12 @@ const texts = (tree: Tree, path = ''): [string, string][] =>
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
 const forms = (text: string) => text.split('|').length
+
+const GUIDES = import.meta.glob<string>('../../../docs/{,fr/}user-guide.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 const english = texts(en)
 const french = new Map(texts(fr))
@@ -30,9 +37,20 @@ describe('every language', () => {
   })
 })
 
+test.each([
+  ['en', '../../../docs/user-guide.md', english.map(([, text]) => text)],
+  ['fr', '../../../docs/fr/user-guide.md', [...french.values()]],
+] as const)('the guide in %s names what one clicks as the window does', (language, file, shown) => {
+  const commands = COMMAND_NAMES.map((command) => specOf(command)[language])
+  const named = [...GUIDES[file]!.matchAll(/(?<![\w`])_([^_`]+)_(?!\w)/g)].flatMap(([, path]) => path!.split(' → '))
+  expect(named.length).toBeGreaterThan(3)
+  // A command may end in dots, as it opens a dialog.
+  expect(named.filter((name) => ![...shown, ...commands].some((text) => [name, `${name}…`].includes(text)))).toEqual([])
+})
+
 describe('French', () => {
   test('keeps its signs with their words, and has its own apostrophe', () => {
-    const wrong = /[^\u00a0\u202f][:;?!»](\s|$)|«[^\u00a0\u202f]|'/
+    const wrong = /[^\u00a0\u202f][:;?!»](\s|$)|«[^\u00a0]|'/
     expect([...french].filter(([, text]) => wrong.test(text))).toEqual([])
   })
 
