@@ -3,7 +3,7 @@ import { coroutineSite, dummies, keyEnd, literalKey, methodKey } from './corouti
 import { visitFunction } from './functions'
 import { wrapNative } from './native'
 import { visitStatements } from './statements'
-import { NO_DECORATORS } from './syntax/classes'
+import { NO_DECORATORS, TWO_CONSTRUCTORS } from './syntax/classes'
 import { removeStatement } from './types'
 import { endOf, startOf, unwrap, type Node, type NodeOf } from './walk'
 
@@ -46,6 +46,9 @@ function visitClass(node: ClassNode, lower: Lowering): void {
       lower.problems.at(decorator, NO_DECORATORS)
     }
   }
+  // Overloads have no body, and are no members of this type.
+  const constructors = node.body.body.filter((member) => member.type === 'ClassMethod' && member.kind === 'constructor')
+  for (const constructor of constructors.slice(1)) lower.problems.at(constructor, TWO_CONSTRUCTORS)
   removeHeader(node, lower)
   const outer = lower.class
   const own: ClassContext = {

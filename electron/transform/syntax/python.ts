@@ -59,6 +59,7 @@ const HABITS: readonly Habit[] = [
   },
   {
     line: /\blambda\b/,
+    at: /\blambda\s*\u0000\s*[A-Za-z_*:]/,
     sentence: {
       en: '`lambda` is Python: write `(x) => …`.',
       fr: '`lambda` vient de Python\u00a0: écrivez `(x) => …`.',

@@ -24,6 +24,12 @@ describe('a mistake', () => {
     expect([line, column, endLine, endColumn]).toEqual([2, 4, 2, 13])
   })
 
+  test('is none where a constructor is overloaded', () => {
+    expect(
+      diagnosticsOf('class A { constructor(x: number); constructor(x: string); constructor(x: never) {} }'),
+    ).toEqual([])
+  })
+
   test('that the parser stumbles over twice in one line is said once', () => {
     expect(diagnosticsOf('a and b')).toHaveLength(1)
   })
