@@ -72,6 +72,12 @@ describe('what a snippet calls things', () => {
     expect(named(elements, 'h1')[0]!.text).toBe('</script><script>alert(1)</script>')
   })
 
+  test('is printed without the codes of terminals', async () => {
+    const run = await recordSnippet("console.log('\\x1b[31mred\\x1b[0m and plain')")
+    const lines = named(page(renderHtml(reportOf(run), '1.2.3', 'en')), 'pre')
+    expect(lines.map(({ text }) => text)).toEqual(['red and plain'])
+  })
+
   test('cannot end the data block that it stands in, and stays what it is', async () => {
     const run = await recordNasty()
     const [data] = named(page(renderHtml(reportOf(run), '1.2.3', 'en')), 'script')

@@ -2,6 +2,7 @@ import { type RunDocument, toDocument } from '@shared/timeline/document'
 import { layOutLanes } from '@shared/timeline/lanes'
 import { nameOfId, taskAt } from '@shared/timeline/read'
 import { STATE_WORDS } from '@shared/timeline/words'
+import { plainText } from '@shared/terminal-text'
 import { commandOf, factsOf, lineOfTask, outcomeOf, variantOf, variantText } from '../facts'
 import { type RecordedRun, type Report, reportOf } from '../report'
 import { escapeMarkup, manyLines, markupLine, nameLine } from '../text'
@@ -83,7 +84,7 @@ function consoleLines({ model }: RecordedRun, { console }: RunDocument, words: W
   const items = console.slice(0, MOST_LINES).map(({ ns, taskId, level, text, line }) => {
     const task = taskId === null ? '' : `<bdi class="who">${escapeMarkup(nameLine(nameOfId(model, taskId)))}</bdi>`
     const place = line === null ? '' : `<button class="line" data-line="${line}">:${line}</button>`
-    return `<li class="${level}"><time>${words.time(ns)}</time>${task}<pre>${escapeMarkup(manyLines(text))}</pre>${place}</li>`
+    return `<li class="${level}"><time>${words.time(ns)}</time>${task}<pre>${escapeMarkup(manyLines(plainText(text)))}</pre>${place}</li>`
   })
   const more =
     console.length > MOST_LINES ? `<p class="none">${words.more.linesInData(console.length - MOST_LINES)}</p>` : ''

@@ -143,6 +143,14 @@ describe('what a snippet calls things', () => {
     expect(inside.replaceAll('\\|', '|').trim()).toBe(clip(oneLine(name), 60).trim())
   })
 
+  test('is printed without the codes of terminals', async () => {
+    const run = await recordSnippet("console.log('\\x1b[31mred\\x1b[0m and plain')")
+    const lines = renderMarkdown(reportOf(run), '1.2.3', 'en').split('\n')
+    expect(lines.at(lines.findLastIndex((line) => line.startsWith('~~~') || line.startsWith('```')) - 1)).toMatch(
+      / {2}red and plain$/,
+    )
+  })
+
   test('cannot close the block that it stands in', () => {
     const text = '```\n````ts\n`````'
     expect(readBlocks(codeBlock(text, 'ts')).blocks).toEqual([{ language: 'ts', text: `${text}\n` }])

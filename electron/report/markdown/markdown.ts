@@ -2,6 +2,7 @@ import type { Language } from '@shared/replay/language'
 import { toDocument } from '@shared/timeline/document'
 import { layOutLanes } from '@shared/timeline/lanes'
 import { nameOfId, taskAt } from '@shared/timeline/read'
+import { plainText } from '@shared/terminal-text'
 import { commandOf, factsOf, lineOfTask, outcomeOf, variantOf, variantText } from '../facts'
 import type { RecordedRun, Report } from '../report'
 import { clip, manyLines, markupLine, nameLine } from '../text'
@@ -137,7 +138,7 @@ function consoleSection({ details, model }: RecordedRun, parts: number, words: W
   if (lines.length === 0) return [words.consoleIsEmpty]
   const text = lines.map(({ ns, taskId, level, text }) => {
     const head = [words.time(ns), taskId === null ? '' : nameOfId(model, taskId), level === 'log' ? '' : level]
-    return `${head.filter((part) => part !== '').join('  ')}  ${text}`
+    return `${head.filter((part) => part !== '').join('  ')}  ${plainText(text)}`
   })
   return [
     `<details>\n<summary>${words.consoleOf(lines.length)}</summary>`,

@@ -1,3 +1,5 @@
+import { isForTerminals, TERMINAL_SEQUENCE } from '@shared/terminal-text'
+
 /** A stretch of a text that looks otherwise than the rest: class names, from what a program tells a terminal. */
 export interface StyledStretch {
   /** In UTF-16 code units. */
@@ -6,20 +8,13 @@ export interface StyledStretch {
   readonly style: string
 }
 
-const ESCAPE = '\u001b'
-/** Control sequences, the links of terminals among them; those that end in `m` say how what follows looks. */
-const SEQUENCE = new RegExp(`${ESCAPE}(?:\\[([0-?]*)[ -/]*([@-~])|\\][^\u0007${ESCAPE}]*(?:\u0007|${ESCAPE}\\\\))`, 'g')
-
 const COLOURS = ['quiet', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'plain'] as const
 /** What switches a manner of writing on; with 20 added, off. */
 const MANNERS: Readonly<Record<number, string>> = { 1: 'bold', 2: 'dim', 3: 'italic', 4: 'underlined', 9: 'struck' }
 
-/** The text without what only terminals understand. */
-export const plainText = (text: string): string => (text.includes(ESCAPE) ? text.replaceAll(SEQUENCE, '') : text)
-
 /** Where which colours and manners of writing are asked for; colours of the background are not followed. */
 export function stylesOf(text: string): readonly StyledStretch[] {
-  if (!text.includes(ESCAPE)) return []
+  if (!isForTerminals(text)) return []
   const stretches: StyledStretch[] = []
   const look = new Look()
   let at = 0
@@ -29,10 +24,10 @@ export function stylesOf(text: string): readonly StyledStretch[] {
     if (to > at && look.style !== '') stretches.push({ from: at, to, style: look.style })
     at = to
   }
-  for (const { index, 0: sequence, 1: codes, 2: end } of text.matchAll(SEQUENCE)) {
+  for (const { index, 0: sequence, 1: codes, 2: end } of text.matchAll(TERMINAL_SEQUENCE)) {
     endAt(index)
     removed += sequence.length
-    if (end === 'm') look.follow((codes ?? '').split(';').map(Number))
+    if (end === 'm') look.follow((codes ?? '').split(';'))
   }
   endAt(text.length)
   return stretches
@@ -48,14 +43,14 @@ class Look {
   }
 
   /** The codes of one sequence; a missing one is 0. */
-  follow(codes: readonly number[]): void {
+  follow(codes: readonly string[]): void {
     for (let i = 0; i < codes.length; i++) {
-      const code = codes[i]!
-      // One of 256 colours, or any: they were not chosen for both of our themes.
-      if (code === 38 || code === 48) {
+      const [code = 0, manner] = codes[i]!.split(':').map(Number)
+      // One of 256 colours, or any: they were not chosen for both of our themes. Its parts are codes of their own or not.
+      if (code === 38 || code === 48 || code === 58) {
         if (code === 38) this.#colour = ''
-        i += codes[i + 1] === 5 ? 2 : 4
-      } else this.#followOne(code)
+        if (manner === undefined) i += codes[i + 1] === '5' ? 2 : 4
+      } else this.#followOne(code === 4 && manner === 0 ? 24 : code)
     }
   }
 
