@@ -66,7 +66,12 @@ describe('a coroutine that nobody will await', () => {
         async function* numbers() { yield 1 }
         numbers()
         fetched()
-        function fetched() { return Promise.resolve(1) }`),
+        function fetched() { return Promise.resolve(1) }
+        void work()
+        work().catch(() => {})
+        let later = kept
+        later = work()
+        await Promise.all([work(), asyncio.sleep(1)])`),
     ).toEqual([])
   })
 
@@ -75,6 +80,9 @@ describe('a coroutine that nobody will await', () => {
     expect(forgotten('new Promise<void>(async function (resolve) { await work(); resolve() })')).toEqual(['async'])
     expect(forgotten('asyncio.createTask(work()).addDoneCallback(async () => {})')).toEqual(['async'])
     expect(forgotten('Promise.resolve(1).then(async () => {}).finally(async () => {})')).toEqual([])
+    expect(
+      forgotten('async function retry(job: () => unknown) { return await job() }\nawait retry(async () => {})'),
+    ).toEqual([])
   })
 
   it('is nothing that plain JavaScript has: there an async function starts when it is called', () => {

@@ -105,8 +105,14 @@ function hearsOfResult(
   if (ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'finally') return true
   const wanted = checker.getContextualType(callback)
   const signatures = wanted ? checker.getNonNullableType(wanted).getCallSignatures() : []
-  const { Void, Unknown } = ts.TypeFlags
-  return signatures.length === 0 || signatures.some((one) => (one.getReturnType().flags & (Void | Unknown)) === 0)
+  return signatures.length === 0 || signatures.some((one) => !dropsResult(ts, one))
+}
+
+/** `unknown` says nothing of what becomes of a result, but for asyncio's own callbacks. */
+function dropsResult(ts: Compiler, signature: TypeScript.Signature): boolean {
+  const { flags } = signature.getReturnType()
+  if (flags & ts.TypeFlags.Void) return true
+  return (flags & ts.TypeFlags.Unknown) !== 0 && signature.declaration?.getSourceFile().isDeclarationFile === true
 }
 
 function mayAwait(ts: Compiler, node: TypeScript.Node): boolean {
