@@ -81,6 +81,29 @@ asyncio.run(main())`
     ])
   })
 
+  test('says so too of what asyncio made itself, and of futures of the snippet’s own classes', async () => {
+    const source = `import * as asyncio from 'asyncio'
+class Reply extends asyncio.Future<number> { id = 7 }
+async function one() { return 1 }
+async function main() {
+  const reply = new Reply()
+  const all = asyncio.gather(one())
+  const native = asyncio.ensureFuture(Promise.resolve(2))
+  console.log(reply, all, native)
+  reply.setResult(3)
+  await native
+  await all
+  console.log(reply, all, native)
+}
+asyncio.run(main())`
+    const { recording } = await runSnippet(source)
+    const lines = recording.events.filter(({ kind }) => kind === EventKind.Console).map(({ b }) => recording.textOf(b))
+    expect(lines).toEqual([
+      'Reply (pending) { id: 7 } Future (pending) Future (pending)',
+      'Reply (finished) { result: 3, id: 7 } Future (finished) { result: [ 1 ] } Future (finished) { result: 2 }',
+    ])
+  })
+
   test('runs nothing of the snippet’s: getters are not called and proxies not asked', async () => {
     const before = `
       const bad = () => { throw new Error('was run') }
