@@ -199,4 +199,31 @@ setTimeout(() => log('nobody waits for it'), 5000).unref()`)
     ])
     expect(end).toEqual({ status: 'completed' })
   })
+
+  // The same in Node's own timers: x, self, once, tick 1, child, tick 2, x, x, x, x, AbortError.
+  test('timers that are set up, cleared and asked for again by their own callbacks do as those of Node', async () => {
+    const { console } = await runSnippet(`
+import { promises } from 'node:timers'
+const out: unknown[] = []
+let n = 0
+const tick = setInterval(() => {
+  out.push('tick ' + ++n)
+  if (n === 1) setTimeout(() => out.push('child'), 40)
+  if (n === 2) clearInterval(tick)
+}, 40)
+const cleared = setTimeout(() => out.push('never'), 10)
+clearTimeout(cleared)
+cleared.refresh()
+clearTimeout(true as never)
+const self = setInterval(() => { out.push('self'); self.refresh(); clearInterval(self) }, 15)
+const once = setTimeout(() => { out.push('once'); clearTimeout(once); once.refresh() }, 20)
+const controller = new AbortController()
+const beats = promises.setInterval(10, 'x', { signal: controller.signal })
+out.push((await beats.next()).value)
+setTimeout(() => controller.abort(), 45)
+await promises.setTimeout(130)
+for (let i = 0; i < 5; i++) out.push(await beats.next().then(({ value }) => value, (error) => error.name))
+console.log(out.join())`)
+    expect(console).toBe('x,self,once,tick 1,child,tick 2,x,x,x,x,AbortError\n')
+  })
 })

@@ -30,7 +30,10 @@ export function timerPromises(add: VirtualTimers['add']): Record<string, unknown
   async function* every<T>(ms?: unknown, value?: T, { signal, ref = true }: Options = {}): AsyncGenerator<T> {
     let due = 0
     let wake = (): void => {}
-    const onAbort = (): void => wake()
+    const onAbort = (): void => {
+      timer.close()
+      wake()
+    }
     const timer = add(
       () => {
         due++
@@ -42,17 +45,16 @@ export function timerPromises(add: VirtualTimers['add']): Record<string, unknown
     if (!ref) timer.unref()
     signal?.addEventListener('abort', onAbort, { once: true })
     try {
-      for (;;) {
-        if (signal?.aborted === true) throw abortError(signal)
+      // What was due before the abort still comes, as from Node's own.
+      while (signal?.aborted !== true) {
         if (due === 0) {
           await new Promise<void>((resolve) => {
             wake = resolve
           })
-        } else {
-          due--
-          yield value as T
         }
+        for (; due > 0; due--) yield value as T
       }
+      throw abortError(signal)
     } finally {
       timer.close()
       signal?.removeEventListener('abort', onAbort)

@@ -15,6 +15,8 @@ interface Timer {
   order: number
   /** Whether the run lasts until it has fired; `unref()` says no. */
   keepsAlive: boolean
+  /** It was taken back for good. */
+  isCleared: boolean
 }
 
 /** `util.promisify` asks a function for this. */
@@ -28,6 +30,8 @@ const PROMISIFY = Symbol.for('nodejs.util.promisify.custom')
 export class VirtualTimers {
   readonly #clock: VirtualClock
   readonly #timers = new Map<number, Timer>()
+  /** Also of those that have fired. */
+  readonly #handles = new WeakMap<object, Timer>()
   readonly #functions: Record<string, unknown>
   readonly #promises: Record<string, unknown>
   #ids = 0
@@ -57,11 +61,13 @@ export class VirtualTimers {
     }
     if (next === undefined || !alive) return false
     this.#clock.advance(Math.max(0, next.at / 1000 - this.#clock.time()))
-    if (next.repeats) {
-      next.at += next.delay
-      next.order = ++this.#orders
-    } else this.#timers.delete(next.id)
-    next.callback()
+    if (!next.repeats) this.#timers.delete(next.id)
+    try {
+      next.callback()
+    } finally {
+      // After what the callback set up for the same time, as in Node.
+      if (next.repeats && !next.isCleared) this.start(next)
+    }
     return true
   }
 
@@ -87,8 +93,13 @@ export class VirtualTimers {
   module(name: string, native: Record<string, unknown>): Record<string, unknown> | undefined {
     const bare = name.replace(/^node:/, '')
     if (bare !== 'timers' && bare !== 'timers/promises') return undefined
-    const own = bare === 'timers' ? this.#functions : this.#promises
+    const own = bare === 'timers' ? { ...this.#functions, ...this.promisesIn(native) } : this.#promises
     return { ...native, ...own, default: { ...(native.default as object), ...own } }
+  }
+
+  /** `timers` has `timers/promises` too. */
+  private promisesIn({ promises }: Record<string, unknown>): Record<string, unknown> {
+    return { promises: { ...(promises as object), ...this.#promises } }
   }
 
   /** @throws TypeError where `fn` is no function */
@@ -98,7 +109,7 @@ export class VirtualTimers {
     const delay = asked >= 1 && asked <= LONGEST_DELAY_MS ? Math.trunc(asked) : 1
     const timer: Timer = {
       ...{ id: ++this.#ids, callback: () => fn(...args), delay, repeats },
-      ...{ at: 0, order: 0, keepsAlive: true },
+      ...{ at: 0, order: 0, keepsAlive: true, isCleared: false },
     }
     this.start(timer)
     return this.handle(timer)
@@ -121,21 +132,27 @@ export class VirtualTimers {
       unref: () => keep(false),
       hasRef: () => timer.keepsAlive,
       refresh: () => {
-        this.start(timer)
+        if (!timer.isCleared) this.start(timer)
         return handle
       },
       close: () => {
-        this.clear(timer.id)
+        this.clear(handle)
         return handle
       },
       [Symbol.toPrimitive]: () => timer.id,
-      [Symbol.dispose]: () => this.clear(timer.id),
+      [Symbol.dispose]: () => this.clear(handle),
     }
+    this.#handles.set(handle, timer)
     return handle
   }
 
-  private readonly clear = (timer: unknown): void => {
-    if (timer !== undefined && timer !== null) this.#timers.delete(Number(timer))
+  /** Takes a timer or its number; whatever else is none. */
+  private readonly clear = (which: unknown): void => {
+    const isNumber = typeof which === 'number' || typeof which === 'string'
+    const timer = isNumber ? this.#timers.get(Number(which)) : this.#handles.get(which as object)
+    if (timer === undefined) return
+    timer.isCleared = true
+    this.#timers.delete(timer.id)
   }
 }
 
