@@ -4,19 +4,27 @@ import { writeSnippet } from './window.ts'
 
 /** The native questions that main asked, each answered with its first button. */
 interface Asked {
-  asked: { message: string; buttons: string[] }[]
+  asked: { message: string; buttons: string[]; signal: AbortSignal | undefined }[]
 }
 const answerQuestions = (app: ElectronApplication) =>
   app.evaluate(({ dialog }) => {
     const { asked } = Object.assign(globalThis as unknown as Asked, { asked: [] })
     const answer = (...args: unknown[]) => {
-      const { message, buttons } = args.at(-1) as Electron.MessageBoxOptions
-      asked.push({ message, buttons: [...(buttons ?? [])] })
+      const { message, buttons, signal } = args.at(-1) as Electron.MessageBoxOptions
+      asked.push({ message, buttons: [...(buttons ?? [])], signal })
       return Promise.resolve({ response: 0, checkboxChecked: false })
     }
     dialog.showMessageBox = answer as typeof dialog.showMessageBox
   })
-const questions = (app: ElectronApplication) => app.evaluate(() => (globalThis as unknown as Asked).asked)
+/** `isOver`: it was taken back. */
+const questions = (app: ElectronApplication) =>
+  app.evaluate(() =>
+    (globalThis as unknown as Asked).asked.map(({ message, buttons, signal }) => ({
+      message,
+      buttons,
+      isOver: signal?.aborted === true,
+    })),
+  )
 
 /** Ends the page's process. Resolved with the tabs and the code of the page that comes in its place, as it looks then. */
 const crash = (app: ElectronApplication): Promise<{ tabs: string; code: string }> =>
@@ -32,7 +40,7 @@ const crash = (app: ElectronApplication): Promise<{ tabs: string; code: string }
     })()`) as Promise<{ tabs: string; code: string }>
   })
 
-test('a page that crashes comes back with the code that was in it; one that does so again and again asks first', async ({
+test('a page that crashes comes back with the code that was in it, and asks no longer whether to wait for it; one that does so again and again asks first', async ({
   launch,
 }) => {
   const { app, page } = await launch()
@@ -42,13 +50,19 @@ test('a page that crashes comes back with the code that was in it; one that does
   await page.getByTestId('run').click()
   await expect(page.getByTestId('console-text')).toHaveText('kept')
 
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.emit('unresponsive'))
+  const hanging = { message: 'The window of Taskscope does not answer.', buttons: ['Wait', 'Load it again'] }
+  expect(await questions(app)).toEqual([{ ...hanging, isOver: false }])
   const { tabs, code } = await crash(app)
   expect(tabs).toContain('Snippet 1')
   expect(code).toContain('kept')
   await crash(app)
-  expect(await questions(app)).toEqual([])
+  // Whoever answered it now would crash the page that came back.
+  expect(await questions(app)).toEqual([{ ...hanging, isOver: true }])
   await crash(app)
-  expect(await questions(app)).toEqual([
-    { message: 'The window of Taskscope crashes again and again.', buttons: ['Load it again', 'Quit'] },
-  ])
+  const crashing = {
+    message: 'The window of Taskscope crashes again and again.',
+    buttons: ['Load it again', 'Quit'],
+  }
+  expect((await questions(app)).slice(1)).toEqual([{ ...crashing, isOver: false }])
 })

@@ -11,21 +11,22 @@ const MINUTE = 60_000
 export function rescue(window: BrowserWindow, language: () => Language): void {
   const { webContents } = window
   const crashes: number[] = []
+  let question = new AbortController()
   webContents.on('render-process-gone', (_event, details) => {
     note('error', 'the page is gone', details)
+    question.abort()
     crashes.push(performance.now())
     const recent = crashes.filter((at) => at > performance.now() - MINUTE)
     if (recent.length <= RELOADS) window.reload()
     else void askAfterCrashes(window, language())
   })
 
-  let answered = new AbortController()
   webContents.on('unresponsive', () => {
-    answered.abort()
-    answered = new AbortController()
-    void askWhileHanging(window, language(), answered.signal)
+    question.abort()
+    question = new AbortController()
+    void askWhileHanging(window, language(), question.signal)
   })
-  webContents.on('responsive', () => answered.abort())
+  webContents.on('responsive', () => question.abort())
 }
 
 async function askAfterCrashes(window: BrowserWindow, language: Language): Promise<void> {
