@@ -81,8 +81,8 @@ function readBytes(path: string): Buffer {
     const most = Math.max(MAX_FILE_BYTES, MAX_UNPACKED_BYTES)
     if (statSync(path).size > most)
       throw new BadFileError({
-        en: `${path} is larger than the ${most / 2 ** 20} MB that can be taken in.`,
-        fr: `${path} dépasse les ${most / 2 ** 20} Mo qui peuvent être importés\u00a0: divisez-le en plusieurs fichiers.`,
+        en: `${path} is larger than the ${most / 2 ** 20} MB that can be taken in: export fewer runs into one file.`,
+        fr: `${path} dépasse les ${most / 2 ** 20} Mo qui peuvent être importés\u00a0: exportez moins d’exécutions par fichier.`,
       })
     return readFileSync(path)
   } catch (error) {

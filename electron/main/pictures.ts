@@ -77,9 +77,7 @@ async function draw<T>(
         en: `It cannot be drawn (${firstLineOf(error)}): try it again, or export HTML or SVG.`,
         fr: `Le dessin a échoué (${firstLineOf(error)})\u00a0: réessayez, ou exportez en HTML ou SVG.`,
       },
-      {
-        cause: error,
-      },
+      { cause: error },
     )
   } finally {
     signal.removeEventListener('abort', close)

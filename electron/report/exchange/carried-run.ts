@@ -104,8 +104,8 @@ export function fromCarriedRuns(runs: readonly v.InferOutput<typeof carriedRunSc
   const events = runs.flatMap(({ batches }) => batches).reduce((sum, { count }) => sum + count, 0)
   if (events > MAX_EVENTS) {
     throw new BadFileError({
-      en: `The file has ${events} events, more than the ${MAX_EVENTS} that can be taken in.`,
-      fr: `Le fichier contient ${events} événements, plus que les ${MAX_EVENTS} qui peuvent être importés.`,
+      en: `The file has ${events} events, more than the ${MAX_EVENTS} that can be taken in: export fewer runs into one file.`,
+      fr: `Le fichier contient ${events} événements, plus que les ${MAX_EVENTS} qui peuvent être importés\u00a0: exportez moins d’exécutions par fichier.`,
     })
   }
   return runs.map(({ batches, ...rest }, index) => {

@@ -199,12 +199,16 @@ describe('a bad file is refused with a sentence', () => {
     const part = gzipSync(Buffer.alloc(4 * 1024 * 1024, ' '))
     const bomb = Buffer.concat(Array<Buffer>(65).fill(part))
     expect(bomb.length).toBeLessThan(1024 * 1024)
-    expect(messageOf(withPayload(bomb))).toBe('The file unpacks to more than the 256 MB that can be taken in.')
+    expect(messageOf(withPayload(bomb))).toBe(
+      'The file unpacks to more than the 256 MB that can be taken in: export fewer runs into one file.',
+    )
   })
 
   test('one that is larger than any may be', () => {
     const large = Buffer.concat([header(Buffer.from('')), Buffer.alloc(129 * 1024 * 1024)])
-    expect(messageOf(large)).toBe('The file is larger than the 128 MB that can be taken in.')
+    expect(messageOf(large)).toBe(
+      'The file is larger than the 128 MB that can be taken in: export fewer runs into one file.',
+    )
   })
 
   test('what could not be read again is not written either', async () => {

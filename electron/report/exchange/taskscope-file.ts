@@ -95,8 +95,8 @@ function readPayload(bytes: Uint8Array): Buffer {
     throw damaged({ en: 'its first line is not what it should be', fr: 'sa première ligne n’a pas la forme attendue' })
   if (file.length > MAX_FILE_BYTES + header.length) {
     throw new BadFileError({
-      en: `The file is larger than the ${megabytes(MAX_FILE_BYTES)} that can be taken in.`,
-      fr: `Le fichier dépasse les ${MAX_FILE_BYTES / 2 ** 20} Mo qui peuvent être importés.`,
+      en: `The file is larger than the ${megabytes(MAX_FILE_BYTES)} that can be taken in: export fewer runs into one file.`,
+      fr: `Le fichier dépasse les ${MAX_FILE_BYTES / 2 ** 20} Mo qui peuvent être importés\u00a0: exportez moins d’exécutions par fichier.`,
     })
   }
   const payload = file.subarray(header.length)
@@ -114,8 +114,8 @@ function readJson(payload: Buffer): unknown {
   } catch (error) {
     if (error instanceof RangeError) {
       throw new BadFileError({
-        en: `The file unpacks to more than the ${megabytes(MAX_UNPACKED_BYTES)} that can be taken in.`,
-        fr: `Une fois décompressé, le fichier dépasse les ${MAX_UNPACKED_BYTES / 2 ** 20} Mo qui peuvent être importés.`,
+        en: `The file unpacks to more than the ${megabytes(MAX_UNPACKED_BYTES)} that can be taken in: export fewer runs into one file.`,
+        fr: `Une fois décompressé, le fichier dépasse les ${MAX_UNPACKED_BYTES / 2 ** 20} Mo qui peuvent être importés\u00a0: exportez moins d’exécutions par fichier.`,
       })
     }
     throw error instanceof SyntaxError
