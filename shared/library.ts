@@ -119,6 +119,8 @@ export interface AgainResult {
 export interface StorageInfo {
   readonly file: string
   readonly bytes: number
+  /** So many of the bytes hold nothing, and are filled before the file grows. */
+  readonly free: number
   readonly runs: number
   /** Runs and bytes that a clean-up would free: neither pinned, tagged nor marked, older than `days`. */
   readonly cleanable: { readonly runs: number; readonly bytes: number }

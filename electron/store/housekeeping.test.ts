@@ -73,6 +73,15 @@ describe('cleaning up', () => {
   })
 })
 
+test('a batch that has just begun keeps its place until its first run comes, in another process too', () => {
+  const store = open()
+  const batchId = store.library.createBatch()
+  purge(store)
+  store.housekeeping.clean(0)
+  const run = keepRun(store, { batchId })
+  expect(store.library.search({ limit: 9, batchId }).hits.map(({ run }) => run.id)).toEqual([run])
+})
+
 describe('what was deleted is removed for good', () => {
   test('in parts, with the experiments last', () => {
     const path = newPath()
@@ -109,12 +118,15 @@ describe('the space of what was removed', () => {
     const store = open(path)
     const large = [keepLarge(store, 20_000_000), keepLarge(store, 20_000_000)]
     const kept = keepRun(store)
-    const { bytes } = store.housekeeping.storage(30)
+    const { bytes, free } = store.housekeeping.storage(30)
+    expect(free).toBe(0)
     store.library.delete(large)
     purge(store)
     expect(store.housekeeping.storage(30).bytes).toBe(bytes)
+    expect(store.housekeeping.storage(30).free).toBeGreaterThan(39_000_000)
     expect(shrinkWhole(store)).toBeGreaterThan(3)
     expect(store.housekeeping.storage(30).bytes).toBeLessThan(1_000_000)
+    expect(store.housekeeping.storage(30).free).toBe(0)
     expect(store.housekeeping.shrink()).toBe(false)
     expect(store.batches(kept, 0)).toHaveLength(1)
     expect(store.library.search({ limit: 9, words: 'night' }).total).toBe(1)

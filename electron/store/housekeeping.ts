@@ -32,14 +32,15 @@ export class Housekeeping {
 
   /** How much there is, and how much of it a clean-up of what is older than so many days would free. */
   storage(days: number): StorageInfo {
-    const bytes = this.#count('page_count') * this.#count('page_size')
+    const pageSize = this.#count('page_size')
+    const [bytes, free] = [this.#count('page_count') * pageSize, this.#count('freelist_count') * pageSize]
     const runs = this.#database.prepare('SELECT count(*) FROM runs WHERE deleted_at IS NULL').pluck().get() as number
     const cleanable = this.#database
       .prepare<[number], StorageInfo['cleanable']>(
         `SELECT count(*) AS runs, coalesce(sum(${SIZE}), 0) AS bytes FROM runs WHERE deleted_at IS NULL AND ${CLEANABLE}`,
       )
       .get(Date.now() - days * DAY_MS)!
-    return { file: this.#database.name, bytes, runs, cleanable }
+    return { file: this.#database.name, bytes, free, runs, cleanable }
   }
 
   /** Removes some of what `storage` calls cleanable, the oldest first. Without runs: there is nothing more. */
@@ -113,10 +114,11 @@ export class Housekeeping {
     for (const id of runs) remove.run(id)
   }
 
-  /** What only runs and experiments needed that are gone. */
+  /** What only runs and experiments needed that are gone. A batch that has just begun has no runs yet. */
   #removeOrphans(): void {
     this.#database.exec(`
-      DELETE FROM batches WHERE id NOT IN (SELECT batch_id FROM runs WHERE batch_id IS NOT NULL);
+      DELETE FROM batches WHERE started_at < ${Date.now() - DAY_MS}
+        AND id NOT IN (SELECT batch_id FROM runs WHERE batch_id IS NOT NULL);
       DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM runs UNION SELECT source_id FROM versions
         UNION SELECT source_id FROM experiments);
     `)
