@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.ts'
+import { setLook } from './looks.ts'
 import { consoleLines, lanes, runExample, runHasEnded, status, timeToStop, writeSnippet } from './window.ts'
 
 const EXAMPLE = '03-tasks-concurrent'
@@ -41,11 +42,17 @@ test('Stop ends an endless loop within half a second, keeps its output, and the 
   await expect(consoleLines(page)).toContainText(['hello', 'world'])
 })
 
-test('a snippet that takes its process down ends its own run, and the app goes on', async ({ page }) => {
+test('a snippet that takes its process down ends its own run, which says so in the window’s language, and the app goes on', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
   await writeSnippet(page, `console.log('last words')\nsetTimeout(() => process.kill(process.pid, 'SIGKILL'), 200)\n`)
   await page.getByTestId('run').click()
   await expect(status(page)).toContainText('Crashed')
-  await expect(consoleLines(page).first()).toHaveText('last words')
+  await expect(consoleLines(page)).toHaveText(['last words', /^The process that ran the snippet /])
+  await setLook(app, page, { language: 'fr', theme: 'light' })
+  await expect(consoleLines(page)).toHaveText(['last words', /^Le processus qui exécutait l’extrait /])
+  await setLook(app, page, { language: 'en', theme: 'light' })
 
   await runExample(page, EXAMPLE, 'virtual')
   await expect(status(page)).toContainText('Completed')

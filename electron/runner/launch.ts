@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { utilityProcess as UtilityProcess } from 'electron'
+import { crashMessage } from '@shared/crash'
 import type { LaunchRunner } from './client'
 import type { FromRunner } from './protocol'
 
@@ -14,10 +15,9 @@ const OUT_OF_MEMORY: readonly string[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
 
 /** A sentence for the end of a runner process that nobody asked for. */
 function exitCause(code: number | null, signal: string | null): string {
-  if (signal === null) return `The process that ran the snippet ended unexpectedly, with exit code ${code}.`
-  if (OUT_OF_MEMORY.includes(signal)) return `The snippet ran out of memory, and took its process down (${signal}).`
-  const hint = signal === 'SIGKILL' ? ', perhaps by the system for lack of memory' : ''
-  return `The process that ran the snippet was killed (${signal})${hint}.`
+  if (signal === null) return crashMessage('processEnded', code)
+  if (OUT_OF_MEMORY.includes(signal)) return crashMessage('processOutOfMemory', signal)
+  return crashMessage(signal === 'SIGKILL' ? 'processKilledBySystem' : 'processKilled', signal)
 }
 
 /** The runner as a child process: a utility process where this is Electron, else Node's own. `file` is the built runner. */
@@ -29,7 +29,7 @@ const launchForkedProcess =
   () => {
     const child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
     const exited = new Promise<string>((resolve) => {
-      child.on('error', (error) => resolve(`The process that runs snippets could not be started: ${error.message}`))
+      child.on('error', (error) => resolve(crashMessage('notStarted', error.message)))
       child.on('exit', (code, signal) => resolve(exitCause(code, signal)))
     })
     const disconnected = new Promise((resolve) => child.on('disconnect', resolve))

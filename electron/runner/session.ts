@@ -1,4 +1,6 @@
 import type { Worker } from 'node:worker_threads'
+import { type Crash, crashMessage } from '@shared/crash'
+import { codeOf } from '@shared/errors'
 import type { RingMemory } from '@shared/events/ring'
 import type { Nanoseconds } from '@shared/ids'
 import type { RunEnd } from '@shared/run'
@@ -99,13 +101,14 @@ export class Session {
   }
 }
 
-const crashed = (message: string): Cause => ({ status: 'crashed', error: { message, stack: [] } })
+const crashed = (crash: Crash, detail: string | number): Cause => ({
+  status: 'crashed',
+  error: { message: crashMessage(crash, detail), stack: [] },
+})
 
-const exit = (code: number): Cause => crashed(`The snippet ended its own thread: process.exit(${code}) was called.`)
+const exit = (code: number): Cause => crashed('exited', code)
 
-function crash(error: Error): Cause {
-  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return crashed(`The snippet ran out of memory: it may use ${heapLimitMb} MB.`)
-  }
-  return crashed(`The snippet's thread died: ${error.message}`)
-}
+const crash = (error: Error): Cause =>
+  codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? crashed('outOfMemory', heapLimitMb)
+    : crashed('threadDied', error.message)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { crashMessage } from '@shared/crash'
 import type { EventBatch } from '@shared/events/batch'
 import { CorruptEventsError } from '@shared/events/codec'
 import type { Nanoseconds, RunId } from '@shared/ids'
@@ -35,7 +36,7 @@ interface Unfinished {
   readonly startedAt: number
 }
 
-const CLOSED: RunError = { message: 'Taskscope closed while it ran.', stack: [] }
+const CLOSED: RunError = { message: crashMessage('closed'), stack: [] }
 
 /**
  * All runs, in one SQLite file that several processes may have open. Its methods take their time: in the

@@ -113,6 +113,16 @@ test('a failed run says so at its head, with its lines', async () => {
   expect(withClass(elements, 'failure')[0]!.text).toMatch(/^Error: <no>at f line 2/)
 })
 
+test('a crash is told in the report’s language, as runs store it in English', async () => {
+  const run = await recordSnippet('void 0')
+  const error = { message: 'Taskscope closed while it ran.', stack: [] }
+  const crashed = reportOf({ ...run, details: { ...run.details, status: 'crashed', error } })
+  const failureIn = (language: 'en' | 'fr') =>
+    withClass(page(renderHtml(crashed, '1.2.3', language)), 'failure')[0]!.text
+  expect(failureIn('en')).toBe(error.message)
+  expect(failureIn('fr')).toBe('Taskscope s’est fermé pendant l’exécution.')
+})
+
 test('several runs stand one after the other', async () => {
   const runs = [await recordExample('07-wait-modes'), await recordExample('07-wait-modes', { mode: 'FIRST_COMPLETED' })]
   const elements = page(renderHtml({ title: 'Modes', runs, variants: [] }, '1.2.3', 'en'))

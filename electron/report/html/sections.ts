@@ -1,3 +1,4 @@
+import { errorSentence } from '@shared/crash'
 import { type RunDocument, toDocument } from '@shared/timeline/document'
 import { layOutLanes } from '@shared/timeline/lanes'
 import { nameOfId, taskAt } from '@shared/timeline/read'
@@ -60,7 +61,7 @@ function problems({ details }: RecordedRun, { warnings }: RunDocument, words: Wo
   const stack =
     error?.stack.map(({ name, line }) => `<li>${words.frame(markupLine(name))} ${lineLink(line, words)}</li>`) ?? []
   const failure = error
-    ? `<li class="failure"><pre>${escapeMarkup(manyLines(error.message))}</pre><ul>${stack.join('')}</ul></li>`
+    ? `<li class="failure"><pre>${escapeMarkup(manyLines(errorSentence(details.status, error)[words.language]))}</pre><ul>${stack.join('')}</ul></li>`
     : ''
   const rest = warnings
     .slice(0, MOST_LINES)

@@ -123,6 +123,16 @@ test('a failed run begins with its error', async () => {
   expect(blocks[0]!.text).toMatch(/^Error: ``` no\n {4}at f \(line 2, column 9\)\n {4}at <module> \(line 4, /)
 })
 
+test('a crash is told in the report’s language, as runs store it in English', async () => {
+  const run = await recordSnippet('void 0')
+  const error = { message: 'Taskscope closed while it ran.', stack: [] }
+  const crashed = reportOf({ ...run, details: { ...run.details, status: 'crashed', error } })
+  expect(readBlocks(renderMarkdown(crashed, '1.2.3', 'en')).blocks[0]!.text).toBe(`${error.message}\n`)
+  expect(readBlocks(renderMarkdown(crashed, '1.2.3', 'fr')).blocks[0]!.text).toBe(
+    'Taskscope s’est fermé pendant l’exécution.\n',
+  )
+})
+
 describe('what a snippet calls things', () => {
   test('is code, in which nothing is markup, a link or a mention', async () => {
     const run = await recordNasty()

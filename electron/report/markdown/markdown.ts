@@ -1,3 +1,4 @@
+import { errorSentence } from '@shared/crash'
 import type { Language } from '@shared/replay/language'
 import { toDocument } from '@shared/timeline/document'
 import { layOutLanes } from '@shared/timeline/lanes'
@@ -103,10 +104,11 @@ function problems({ details, model }: RecordedRun, words: Words): string[] {
   const { error } = details
   const stack =
     error?.stack.map(({ name, line, column }) => `    ${words.frame(name)} (${words.place(line, column + 1)})`) ?? []
+  const failure = error && [errorSentence(details.status, error)[words.language], ...stack].join('\n')
   const { warnings } = toDocument(details, model, details.sites)
   const lines = warnings.slice(0, MOST_WARNINGS).map(({ message, line }) => `- ${place(line, words)}${code(message)}`)
   return [
-    ...(error ? cut(manyLines([error.message, ...stack].join('\n')), MOST_ERROR, 'text', words) : []),
+    ...(failure === undefined ? [] : cut(manyLines(failure), MOST_ERROR, 'text', words)),
     ...(lines.length > 0 ? [lines.join('\n')] : []),
   ]
 }

@@ -43,13 +43,17 @@ test('the console holds lines and warnings in the order in which they came, live
   ])
 })
 
-test('what ended a run is its last row, said once', () => {
+test('what ended a run is its last row, said once, in the language of whoever reads it', () => {
   const rows = new ConsoleRows(new RunBuilder().model, [])
   const stack = [{ name: 'main', line: 3, column: 2 }]
-  rows.end({ message: 'TypeError: no', stack })
-  rows.end({ message: 'TypeError: no', stack })
+  let language = 'en'
+  const says = () => `in ${language}`
+  rows.end({ message: 'as it is stored', stack }, says)
+  rows.end({ message: 'as it is stored', stack }, says)
   expect(rows.length).toBe(1)
-  expect(rows.at(0)).toMatchObject({ level: 'error', text: 'TypeError: no', stack, isEnd: true })
+  expect(rows.at(0)).toMatchObject({ level: 'error', text: 'in en', stack, isEnd: true })
+  language = 'fr'
+  expect(rows.at(0).text).toBe('in fr')
 })
 
 test('a line keeps its values even where other lines were lost, and one whose values are damaged is still shown', () => {

@@ -72,7 +72,7 @@ export class ConsoleRows {
   #speaker: Speaker = { task: NaN, lines: 0 }
   #lines = 0
   #warnings = 0
-  #error: RunError | undefined
+  #end: { readonly error: RunError; readonly says: () => string } | undefined
 
   constructor(model: RunModel, sites: SiteTable) {
     this.#model = model
@@ -117,10 +117,10 @@ export class ConsoleRows {
     }
   }
 
-  /** The run is over: what ended it is said last, once. */
-  end(error: RunError | undefined): void {
-    if (error === undefined || this.#error !== undefined) return
-    this.#error = error
+  /** The run is over: what ended it is said last, once. `says`: in the language of whoever reads it. */
+  end(error: RunError, says: () => string): void {
+    if (this.#end !== undefined) return
+    this.#end = { error, says }
     this.#add(END, this.#model.failure)
   }
 
@@ -164,7 +164,7 @@ export class ConsoleRows {
   /** With what only terminals understand. */
   #printedAt(index: number): string {
     const instant = this.#instants.at(index)
-    return instant === END ? this.#error!.message : textOf(this.#model, this.#model.instants.columns.b[instant]!)
+    return instant === END ? this.#end!.says() : textOf(this.#model, this.#model.instants.columns.b[instant]!)
   }
 
   at(index: number): ConsoleRow {
@@ -178,7 +178,7 @@ export class ConsoleRows {
       ...(styles.length > 0 && { styles }),
     }
     const instant = this.#instants.at(index)
-    if (instant === END) return { ...common, task: '', site: 0, stack: this.#error!.stack, isEnd: true }
+    if (instant === END) return { ...common, task: '', site: 0, stack: this.#end!.error.stack, isEnd: true }
     const { ns, site } = this.#model.instants.columns
     const place = siteOf(this.#sites, site[instant] as SiteId)
     return {

@@ -1,4 +1,6 @@
 import { computed, onScopeDispose, type Ref, shallowRef, triggerRef, watch } from 'vue'
+import { errorSentence } from '@shared/crash'
+import { said } from '../i18n'
 import type { Moment } from '../stores/playback'
 import type { RunSession } from '../stores/session'
 import { type ConsoleFilter, isFiltering, searchOf } from './filter'
@@ -46,7 +48,8 @@ export function useConsoleView(source: ConsoleSource, filter: Ref<ConsoleFilter>
     isTaking = true
     while (!rows.update(BUDGET)) await yieldToUser()
     isTaking = false
-    if (session.complete.value) rows.end(session.summary.value.error)
+    const { status, error } = session.summary.value
+    if (session.complete.value && error) rows.end(error, () => said(errorSentence(status, error)))
     triggerRef(changed)
     void lookOn()
   }
