@@ -118,7 +118,7 @@ export function handInputs(app: ElectronApplication, area: Area, zoom: number): 
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
       }
     }
-    const button = { button: 'left' as const, modifiers: ['leftButtonDown' as const], clickCount: 1 }
+    const button = { button: 'left' as const, modifiers: ['leftbuttondown' as const], clickCount: 1 }
     const wheel = (deltaY: number) =>
       paced(ZOOM_STEPS, () => ({ type: 'mouseWheel', x, y, deltaY, hasPreciseScrollingDeltas: true }), NOTCH_PACE)
     const at = (i: number) => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { RunBuilder } from './build'
 import { TaskItems } from './items'
+import { NO_ROW } from './model'
 import { script, toBatches } from './testing/script'
 
 test("A task's items are its rows in order, and grow with the model", () => {
@@ -24,4 +25,13 @@ test("A task's items are its rows in order, and grow with the model", () => {
   }
   expect(items.of(0).length).toBe(100)
   expect(items.of(2).length).toBe(0)
+})
+
+test('A task that the run does not have has no items', () => {
+  const { tasks, slices } = new RunBuilder().model
+  const items = new TaskItems(
+    () => tasks.columns.firstSlice,
+    () => slices.columns.next,
+  )
+  expect(items.of(NO_ROW).length).toBe(0)
 })

@@ -7,6 +7,7 @@ export interface ItemList {
 }
 
 const FIRST_CAPACITY = 8
+const NO_ITEMS: ItemList = { rows: new Int32Array(0), length: 0 }
 
 /**
  * A table's rows by task, for binary search within a lane. A list is made when it is first asked for
@@ -23,8 +24,9 @@ export class TaskItems {
     this.#next = next
   }
 
-  /** Valid until the model grows; asking again is cheap. */
+  /** Valid until the model grows; asking again is cheap. None for `NO_ROW`, as a selection may outlive its task's run. */
   of(task: number): ItemList {
+    if (task === NO_ROW) return NO_ITEMS
     let list = this.#lists.get(task)
     if (list === undefined) this.#lists.set(task, (list = { rows: new Int32Array(FIRST_CAPACITY), length: 0 }))
     const next = this.#next()
