@@ -12,6 +12,14 @@ interface Habit {
 /** `⟨at⟩` is where the parser stopped. */
 const AT = '\u0000'
 
+/** `import asyncio, time as t`. Without a `from` the mistake is noticed only at the next word, which may be lines below. */
+const BARE_IMPORT = /^\s*import\s+\w+(\s+as\s+\w+)?(\s*,\s*\w+(\s+as\s+\w+)?)*\s*(#.*)?$/
+
+const IMPORT: Sentence = {
+  en: "Modules are imported as `import * as asyncio from 'asyncio'`, or `import { sleep } from 'asyncio'`: write it so.",
+  fr: "Les modules s’importent par `import * as asyncio from 'asyncio'`, ou `import { sleep } from 'asyncio'`\u00a0: écrivez-le ainsi.",
+}
+
 const HABITS: readonly Habit[] = [
   {
     line: /^\s*(async\s+)?def\s/,
@@ -20,13 +28,8 @@ const HABITS: readonly Habit[] = [
       fr: '`def` vient de Python\u00a0: écrivez `async function nom() { … }`, ou `function` sans `async`.',
     },
   },
-  {
-    line: /^\s*(from\s+[\w.]+\s+import\b|import\s+\w+(\s+as\s+\w+)?\s*$)/,
-    sentence: {
-      en: "Modules are imported as `import * as asyncio from 'asyncio'`, or `import { sleep } from 'asyncio'`: write it so.",
-      fr: "Les modules s’importent par `import * as asyncio from 'asyncio'`, ou `import { sleep } from 'asyncio'`\u00a0: écrivez-le ainsi.",
-    },
-  },
+  { line: /^\s*from\s+[\w.]+\s+import\b/, sentence: IMPORT },
+  { line: BARE_IMPORT, sentence: IMPORT },
   {
     line: /#/,
     at: /\u0000#\s/,
@@ -89,6 +92,7 @@ export function pythonSentence(source: string, pos: number): Sentence | undefine
   const end = source.indexOf('\n', pos)
   const before = source.slice(start, pos)
   const after = source.slice(pos, end < 0 ? undefined : end)
+  if (before.trim() === '' && BARE_IMPORT.test(source.slice(0, start).trimEnd().split('\n').at(-1)!)) return IMPORT
   const marked = `${before}${AT}${after}`
   return HABITS.find(({ line, at }) => line.test(before + after) && (at === undefined || at.test(marked)))?.sentence
 }
