@@ -209,4 +209,9 @@ console.log('x'.repeat(1_000_000) + 'end')`
   expect(await letters()).toBe(10_000)
   await page.getByRole('button', { name: 'Show 990,003 more characters' }).click()
   await expect.poll(letters).toBe(1_000_003)
+
+  // What is found stands on a ground of its own, on which not every colour could be read.
+  await page.getByTestId('console-filter').fill('red')
+  await expect(page.locator('mark.ansi-red')).toHaveText('red')
+  expect(await colourOf(page.locator('mark.ansi-red'))).toBe(await colourOf(coloured))
 })
