@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { finish, type Parts } from '@shared/parts'
-import { RepeatedWork, workFor } from './parts'
+import { afterFrame, RepeatedWork, workFor } from './parts'
 
 function* count(parts: number): Parts<string> {
   for (let part = 0; part < parts; part++) yield
@@ -56,5 +56,53 @@ describe('what is worked out again and again', () => {
     work.work(() => count(5), 0)
     work.drop()
     expect(work.work(() => count(0), 0)).toBe('done')
+  })
+})
+
+describe('what comes after a frame', () => {
+  /** A window that draws no frames by itself. */
+  const page = Object.assign(new EventTarget(), { hidden: false })
+  let frames: Map<number, () => void>
+
+  beforeEach(() => {
+    page.hidden = false
+    frames = new Map()
+    vi.stubGlobal('document', page)
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.set(frames.size + 1, draw).size)
+    vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame))
+  })
+  afterEach(() => void vi.unstubAllGlobals())
+
+  const hide = () => {
+    page.hidden = true
+    page.dispatchEvent(new Event('visibilitychange'))
+  }
+
+  test('is done once the frame has been drawn, and once only', async () => {
+    const work = vi.fn()
+    afterFrame(work)
+    expect(work).not.toHaveBeenCalled()
+    for (const draw of frames.values()) draw()
+    expect(work).not.toHaveBeenCalled()
+    await expect.poll(() => work.mock.calls.length).toBe(1)
+    hide()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(work).toHaveBeenCalledTimes(1)
+  })
+
+  test('does not wait for one that a window draws no more, which was hidden meanwhile', async () => {
+    const work = vi.fn()
+    afterFrame(work)
+    hide()
+    expect(frames.size).toBe(0)
+    await expect.poll(() => work.mock.calls.length).toBe(1)
+  })
+
+  test('is done in a window that nobody sees', async () => {
+    const work = vi.fn()
+    page.hidden = true
+    afterFrame(work)
+    expect(frames.size).toBe(0)
+    await expect.poll(() => work.mock.calls.length).toBe(1)
   })
 })

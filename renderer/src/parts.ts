@@ -18,8 +18,21 @@ export function soon(work: () => void): void {
 
 /** Does the work after the next frame: in it, it would keep the picture waiting that answers an input. */
 export function afterFrame(work: () => void): void {
-  if (document.hidden) setTimeout(work, HIDDEN_FRAME)
-  else requestAnimationFrame(() => soon(work))
+  if (document.hidden) {
+    setTimeout(work, HIDDEN_FRAME)
+    return
+  }
+  const frame = requestAnimationFrame(() => {
+    document.removeEventListener('visibilitychange', giveUpFrame)
+    soon(work)
+  })
+  // Hidden before the frame came, the window draws it only when it is seen again.
+  function giveUpFrame(): void {
+    document.removeEventListener('visibilitychange', giveUpFrame)
+    cancelAnimationFrame(frame)
+    setTimeout(work, HIDDEN_FRAME)
+  }
+  document.addEventListener('visibilitychange', giveUpFrame)
 }
 
 /** Resolved when the window has nothing more urgent to do. */

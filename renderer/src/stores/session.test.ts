@@ -36,19 +36,26 @@ const batches = toBatches(
 )
 
 /** A source and a frame clock in the test's hands. */
-function open(room?: number) {
+function open(room?: number, run: RunDetails = running) {
   let listener: RunListener | undefined
   const frames: (() => void)[] = []
+  /** Whether each turn was to come before the next frame. */
+  const haste: boolean[] = []
   const source: RunSource = {
-    run: running,
+    run,
     read(given) {
       listener = given
       return () => (listener = undefined)
     },
   }
-  const session = new RunSession(source, (work) => void frames.push(work), room)
+  const schedule = (work: () => void, isMore: boolean) => {
+    haste.push(isMore)
+    frames.push(work)
+  }
+  const session = new RunSession(source, schedule, room)
   return {
     session,
+    haste,
     isRead: () => listener !== undefined,
     send: (batch: EventBatch) => listener?.batch(batch),
     end: () => listener?.end(completed),
@@ -120,6 +127,19 @@ describe('a run that is shown', () => {
     expect(turns.at(-1)).toBe(total)
     expect(told.length).toBeLessThan(turns.length)
     expect(told.at(-1)).toBe(total)
+  })
+
+  test('waits for no frame where it is over already, and for each where it goes on', () => {
+    const stored = open(undefined, completed)
+    const live = open()
+    for (const { send, frame } of [stored, live]) {
+      for (const batch of batches) {
+        send(batch)
+        frame()
+      }
+    }
+    expect(stored.haste).toEqual([true, true, true])
+    expect(live.haste).toEqual([false, false, false])
   })
 
   test('is over when its last event has been folded, not when its end is known', () => {

@@ -24,8 +24,8 @@ const MOST_BYTES = 1_000_000_000
 const BYTES_PER_EVENT = 100
 const BYTES_PER_TEXT = 40
 
-/** Does the next work; where one `isBehind` not after the next frame only, but as soon as there is time. */
-const nextTurn = (work: () => void, isBehind: boolean): void => (isBehind ? soon : afterFrame)(work)
+/** Does the next work; where there `isMore` to do not after the next frame only, but as soon as there is time. */
+const nextTurn = (work: () => void, isMore: boolean): void => (isMore ? soon : afterFrame)(work)
 
 /**
  * A run that the window shows: its events are folded as they come, at most half a frame at a time, and
@@ -53,7 +53,7 @@ export class RunSession {
     () => this.#builder.model.tasks.columns.firstSlice,
     () => this.#builder.model.slices.columns.next,
   )
-  readonly #schedule: (work: () => void, isBehind: boolean) => void
+  readonly #schedule: (work: () => void, isMore: boolean) => void
   readonly #close: () => void
   #queue: EventBatch[] = []
   #scheduled = false
@@ -105,10 +105,11 @@ export class RunSession {
     this.#queue = []
   }
 
-  #soon(isBehind = false): void {
+  /** Of a run that is over all events are there to be folded: only those of one that goes on come frame by frame. */
+  #soon(isMore = !this.running.value): void {
     if (this.#scheduled) return
     this.#scheduled = true
-    this.#schedule(() => this.#fold(), isBehind)
+    this.#schedule(() => this.#fold(), isMore)
   }
 
   #fold(): void {

@@ -27,3 +27,13 @@ test('a message that somebody points at stays until they leave it', () => {
   toasts.letGo()
   expect(texts()).toEqual([])
 })
+
+test('a message that is sent away by whoever points at it does not keep the next one', () => {
+  const toasts = useToasts()
+  toasts.show('deleted')
+  toasts.hold()
+  toasts.dismiss(toasts.toasts[0]!.id)
+  toasts.show('restored')
+  vi.advanceTimersByTime(60_000)
+  expect(texts()).toEqual([])
+})

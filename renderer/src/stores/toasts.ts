@@ -50,6 +50,8 @@ export const useToasts = defineStore('toasts', () => {
 
   function dismiss(id: number): void {
     toasts.value = toasts.value.filter((toast) => toast.id !== id)
+    // What is gone is not left any more, neither by the pointer nor by the focus.
+    if (toasts.value.length === 0) held = false
   }
 
   /** Does something of which the user is told when it fails; @returns whether it worked. */
