@@ -11,6 +11,15 @@ async function main() {
 }
 asyncio.run(main())
 `
+/** Three jobs, and as many as make eight at the very end. */
+const JOBS = `import * as asyncio from 'asyncio'
+async function main() {
+  for (let i = 0; i < 3; i++) asyncio.createTask(asyncio.sleep(0), { name: \`job \${i}\` })
+  await asyncio.sleep(1.5)
+  for (let i = 3; i < 8; i++) asyncio.createTask(asyncio.sleep(0), { name: \`job \${i}\` })
+}
+asyncio.run(main())
+`
 const WAITING = '#7a8594'
 /** The lanes of early and late, in pixels from the timeline's top. */
 const [EARLY, LATE] = [60 + 2.5 * 22, 60 + 3.5 * 22]
@@ -71,5 +80,15 @@ test('the timeline says what it does not show: why no arrow leads on, what lies 
     await page.getByTestId('unfilter').click()
     await expect(filtered).toHaveText('')
     await expect(page.getByTestId('unfilter')).toHaveCount(0)
+  })
+
+  await test.step('a filter finds what a run makes at its very end', async () => {
+    await page.getByTestId('clock-real').click()
+    await writeSnippet(page, JOBS)
+    await page.getByTestId('run').click()
+    await expect(page.getByTestId('status')).toContainText('5 tasks')
+    await page.getByTestId('filter').fill('job')
+    await runHasEnded(page)
+    await expect(page.getByTestId('filtered')).toHaveText('8 of 10 tasks')
   })
 })

@@ -1,4 +1,5 @@
 import { ReadyCause } from '../events/kinds'
+import { finish, type Parts, STEPS } from '../parts'
 import { InstantKind, NO_ROW, TaskState, type RunModel } from './model'
 import { rowOf } from './read'
 
@@ -15,9 +16,6 @@ export interface Link {
   readonly slice: number
 }
 
-/** Whoever has more links than these is shown the first of them. */
-const MOST = 500
-
 const KINDS: Readonly<Partial<Record<number, LinkKind>>> = {
   [ReadyCause.Created]: 'spawned',
   [ReadyCause.Cancelled]: 'cancelled',
@@ -32,7 +30,7 @@ export function linksInto(model: RunModel, slice: number): Link[] {
 }
 
 /** Whom a task made ready, and whom it asked to be cancelled, in this slice: the first `most` of each. Only a running one does. */
-export function linksOutOf(model: RunModel, slice: number, most = MOST): Link[] {
+export function linksOutOf(model: RunModel, slice: number, most = Infinity): Link[] {
   const { state, task, next, by, startNs, endNs } = model.slices.columns
   if (state[slice] !== TaskState.Running) return []
   const id = model.tasks.columns.id[task[slice]!]!
@@ -46,14 +44,19 @@ export function linksOutOf(model: RunModel, slice: number, most = MOST): Link[] 
 }
 
 /** Everything that others did to a task and it to others, in the order of time. */
-export function linksOfTask(model: RunModel, task: number): Link[] {
-  const { state, by, task: owner } = model.slices.columns
+export const linksOfTask = (model: RunModel, task: number): Link[] => finish(linksOfTaskInParts(model, task))
+
+/** As `linksOfTask`, of what has happened when it begins: a task may have made a hundred thousand others. */
+export function* linksOfTaskInParts(model: RunModel, task: number): Parts<Link[]> {
   const id = model.tasks.columns.id[task]!
+  const { length } = model.slices
   const links: Link[] = []
-  for (let row = 0; row < model.slices.length && links.length < MOST; row++) {
+  for (let row = 0; row < length; row++) {
+    if (row % STEPS === STEPS - 1) yield
+    const { state, by, task: owner } = model.slices.columns
     if (state[row] === TaskState.Ready && (owner[row] === task || by[row] === id)) links.push(...linkOf(model, row))
   }
-  return [...links, ...cancellationsBy(model, task, 0, Infinity, links)].sort((a, b) => a.ns - b.ns)
+  return [...links, ...cancellationsBy(model, task, 0, Infinity, links, Infinity)].sort((a, b) => a.ns - b.ns)
 }
 
 /** The step of a link's author in which it came about; −1: it is not known. */
@@ -80,7 +83,7 @@ function cancellationsBy(
   fromNs: number,
   toNs: number,
   known: readonly Link[],
-  most = MOST,
+  most: number,
 ): Link[] {
   const { kind, task: target, ns, a } = model.instants.columns
   const id = model.tasks.columns.id[task]!

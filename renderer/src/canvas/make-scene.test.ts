@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Nanoseconds } from '@shared/ids'
 import { RunBuilder } from '@shared/timeline/build'
 import { script, toBatches } from '@shared/timeline/testing/script'
-import { catchUpLanes, isGrowthSeen, layOutScene, makeScene, refreshScene } from './make-scene'
+import { catchUpLanes, isGrowthSeen, lacksLanes, layOutScene, makeScene, refreshScene } from './make-scene'
 import { SETTINGS, TWO_TASKS } from './testing/scene'
 import { endOf, zoomAt } from './viewport'
 
@@ -54,9 +54,24 @@ test('Time that goes on is not painted where only the past is in sight', () => {
   const scene = makeScene(builder.model, [], { ...SETTINGS, elapsedNs: 4e9, isFitted: false })
   const painted = { endNs: builder.model.endNs, nowNs: scene.nowNs }
   const past = { ...scene, viewport: zoomAt(scene.viewport, scene.bounds, 100, 10) }
-  expect(isGrowthSeen(past, painted, 5e9)).toBe(false)
+  const moment = scene.nowNs + 5 * past.viewport.nsPerPx
+  expect(isGrowthSeen(past, painted, moment)).toBe(false)
   const present = { ...scene, viewport: zoomAt(scene.viewport, scene.bounds, scene.bounds.width, 10) }
-  expect(isGrowthSeen(present, painted, 5e9)).toBe(true)
+  expect(isGrowthSeen(present, painted, moment)).toBe(true)
+})
+
+test('Time that goes on is painted wherever one looks once the minimap has moved, ten times a second at most', () => {
+  const { builder, grow } = liveRun()
+  grow()
+  const past = (elapsedNs: number) => {
+    const scene = makeScene(builder.model, [], { ...SETTINGS, elapsedNs, isFitted: false })
+    const viewport = zoomAt(scene.viewport, scene.bounds, 100, 10)
+    return (laterNs: number) =>
+      isGrowthSeen({ ...scene, viewport }, { endNs: elapsedNs, nowNs: elapsedNs }, elapsedNs + laterNs)
+  }
+  // A pixel of the minimap is about 10 ms of the one run, and 1 s of the other.
+  expect([5e7, 2e8].map(past(8e9))).toEqual([false, true])
+  expect([2e8, 2e9].map(past(8e11))).toEqual([false, true])
 })
 
 test('Tasks that came with the last events have their lanes', () => {
@@ -94,6 +109,20 @@ test('Very many tasks that came at once have their lanes some turns later, howev
   let turns = 0
   while (!catchUpLanes(scene, undefined) && turns < 1000) turns++
   expect(scene.lanes.length).toBe(20_000)
+})
+
+test('Lanes are missing until all are there, however long making them rests in between', () => {
+  const builder = new RunBuilder()
+  const lines = Array.from({ length: 5001 }, (_, i) => `0 t${i} created`)
+  const [first, ...later] = toBatches(script(lines.join('\n')), [1, 5000])
+  builder.push(first!)
+  const scene = makeScene(builder.model, [], SETTINGS)
+  for (const batch of later) {
+    builder.push(batch)
+    expect(lacksLanes(scene)).toBe(true)
+    while (lacksLanes(scene)) catchUpLanes(scene, undefined)
+    expect(scene.lanes.length).toBe(builder.model.tasks.length)
+  }
 })
 
 test('Every task has its lane as soon as the run has ended', () => {

@@ -19,6 +19,9 @@ export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
 /** While a run goes on its lanes get so much time after each frame at most, in ms. */
 const PART_MS = 2
 
+/** That the minimap grows is painted this often at most, in ns: nobody reads quicker. */
+const MINIMAP_PAUSE_NS = 1e8
+
 /** What a scene takes over from its view, however often it changes. */
 export interface SceneSettings extends Pick<Scene, 'theme' | 'words' | 'laneHeight' | 'dpr'> {
   /** Size of the view, in CSS pixels. */
@@ -100,11 +103,16 @@ export interface Painted {
   readonly nowNs: number
 }
 
-/** Whether it is to be seen that time went on until `nowNs`: something in sight has moved by a pixel of the screen. */
+/**
+ * Whether it is to be seen that time went on until `nowNs`: something in sight has moved by a pixel of the screen,
+ * or, some time later, the minimap has, which always shows the whole run.
+ */
 export function isGrowthSeen({ viewport, bounds, dpr }: Scene, painted: Painted, nowNs: number): boolean {
+  const grownNs = nowNs - painted.nowNs
+  const isPixel = (nsPerPx: number): boolean => (grownNs / nsPerPx) * dpr >= 1
   // What happened before the last event that was painted does not change any more.
   const isInSight = endOf(viewport, bounds) >= painted.endNs
-  return isInSight && ((nowNs - painted.nowNs) / viewport.nsPerPx) * dpr >= 1
+  return (isInSight && isPixel(viewport.nsPerPx)) || (grownNs >= MINIMAP_PAUSE_NS && isPixel(fit(bounds).nsPerPx))
 }
 
 /**
@@ -113,11 +121,14 @@ export function isGrowthSeen({ viewport, bounds, dpr }: Scene, painted: Painted,
  */
 export function catchUpLanes(scene: MutableScene, filter: SceneSettings['filter']): boolean {
   const { model, collapsed } = scene
-  if (model.finished || !isBehind(scene)) return false
+  if (!lacksLanes(scene)) return false
   const lanes = scene.layingOut.work(() => layOutInParts(model, { collapsed, filter }), PART_MS)
   if (lanes !== undefined) takeLanes(scene, lanes)
   return lanes !== undefined
 }
+
+/** Whether a run that goes on has tasks whose lanes are still to come. */
+export const lacksLanes = (scene: Scene): boolean => !scene.model.finished && isBehind(scene)
 
 const isBehind = ({ lanes, model }: Scene): boolean => lanes.laneOf.length !== model.tasks.length
 

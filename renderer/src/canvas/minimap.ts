@@ -53,9 +53,8 @@ export class Minimap {
 
   /** Goes on with the picture of a run that goes on. Gives back whether there is another one to be seen. */
   catchUp(scene: Scene): boolean {
-    const wanted = wantedBy(scene)
-    const known = this.#picture
-    if (wanted === null || known === null || !mayWait(known, scene) || known.key === wanted.key) {
+    const wanted = this.#nextOf(scene)
+    if (wanted === null) {
       this.#next.drop()
       return false
     }
@@ -64,8 +63,17 @@ export class Minimap {
     return picture !== undefined
   }
 
-  get isCatchingUp(): boolean {
-    return this.#next.isUnderWay
+  /** Whether the picture of a run that goes on is older than the run. */
+  isBehind(scene: Scene): boolean {
+    return this.#nextOf(scene) !== null
+  }
+
+  /** null: the picture is as it should be, or is made when it is painted. */
+  #nextOf(scene: Scene): Wanted | null {
+    const wanted = wantedBy(scene)
+    const known = this.#picture
+    if (wanted === null || known === null || !mayWait(known, scene)) return null
+    return known.key === wanted.key ? null : wanted
   }
 
   /** Made anew when the run, the lanes or the room changed; while the run goes on `catchUp` does that. */

@@ -88,7 +88,7 @@ function firstOut({ model }: Scene, slice: number): Link | undefined {
   const { state, next } = model.slices.columns
   let step = slice
   while (step !== NO_ROW && state[step] !== TaskState.Running) step = next[step]!
-  return step === NO_ROW ? undefined : linksOutOf(model, step)[0]
+  return step === NO_ROW ? undefined : linksOutOf(model, step, 1)[0]
 }
 
 /** The step to which a link led. */

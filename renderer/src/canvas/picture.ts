@@ -79,8 +79,9 @@ export class Picture {
   /** Goes on with what follows a run that goes on, and takes long. Gives back whether there is more to do. */
   catchUp(): boolean {
     const { scene } = this.#state
-    if (scene !== null && this.#minimap.catchUp(scene)) this.#stage.invalidate()
-    return this.#minimap.isCatchingUp
+    if (scene === null) return false
+    if (this.#minimap.catchUp(scene)) this.#stage.invalidate()
+    return this.#minimap.isBehind(scene)
   }
 
   destroy(): void {

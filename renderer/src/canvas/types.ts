@@ -83,6 +83,8 @@ export interface TimelineOptions {
   readonly onRange: (range: TimeRange | null) => void
   /** The user wanted to follow an arrow, and there is none. */
   readonly onNoArrow: (why: NoArrow) => void
+  /** How many tasks the filter finds has changed, as it does while a run goes on; without a filter all are found. */
+  readonly onMatches: (matches: number) => void
   /** The break mark of this stretch was clicked. */
   readonly onUnfold: (stretch: TimeRange) => void
 }

@@ -6,10 +6,10 @@ import type { RunModel } from '@shared/timeline/model'
 import { Folds, NO_FOLDS } from './folds'
 import { Glide } from './glide'
 import type { Hit } from './hit'
-import { linksOfSelection } from './links'
 import {
   catchUpLanes,
   isGrowthSeen,
+  lacksLanes,
   layOutScene,
   makeScene,
   nowOf,
@@ -21,6 +21,7 @@ import {
 import { move, type Move } from './navigate'
 import { LANE_HEIGHT } from './scene'
 import { reveal, viewOfSelection } from './selection'
+import { SelectionLinks } from './selection-links'
 import type { Stage } from './stage'
 import type { Mark, Selection, TimelineOptions, TimeRange } from './types'
 import { fit, isFitted, zoomAt, type Viewport } from './viewport'
@@ -31,6 +32,7 @@ export interface OverlayState {
   pointer: { readonly x: number; readonly y: number } | null
   /** What is under it. */
   hit: Hit | null
+  /** Of the selection, in the order of time. */
   links: readonly Link[]
   marks: readonly Mark[]
   range: TimeRange | null
@@ -57,6 +59,7 @@ export class ViewState {
   /** The scene is behind the model, the size or the settings. */
   #isStale = false
   #painted: Painted = { endNs: 0, nowNs: 0 }
+  readonly #links = new SelectionLinks()
 
   constructor(stage: Stage, { theme, words }: Pick<TimelineOptions, 'theme' | 'words'>) {
     this.#stage = stage
@@ -108,7 +111,9 @@ export class ViewState {
     const scene = this.#scene
     if (scene === null) return false
     if (catchUpLanes(scene, this.#settings.filter)) this.change({})
-    return scene.layingOut.isUnderWay
+    const links = this.#links.catchUp(scene)
+    if (links !== undefined) this.changeOverlay({ links })
+    return lacksLanes(scene) || this.#links.isBehind(scene)
   }
 
   changeOverlay(overlay: Partial<OverlayState>): void {
@@ -122,7 +127,10 @@ export class ViewState {
     Object.assign(this.#settings, { width, height, dpr })
     this.#isStale = true
     const { scene } = this
-    if (scene !== null) this.#painted = { endNs: scene.model.endNs, nowNs: scene.nowNs }
+    if (scene === null) return null
+    this.#painted = { endNs: scene.model.endNs, nowNs: scene.nowNs }
+    // Arrows of a run that goes on come later; once it has ended they are all there.
+    if (scene.model.finished && this.#links.isBehind(scene)) this.overlay.links = this.#links.take(scene)
     return scene
   }
 
@@ -191,7 +199,7 @@ export class ViewState {
     const { scene } = this
     if (scene === null) return
     scene.selection = selection
-    this.overlay.links = linksOfSelection(scene)
+    this.overlay.links = this.#links.take(scene)
     this.#stage.invalidate()
   }
 

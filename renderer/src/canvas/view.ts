@@ -27,6 +27,8 @@ export class TimelineView {
   readonly #picture: Picture
   readonly #gestures: Gestures
   readonly #input: Input
+  readonly #onMatches: TimelineOptions['onMatches']
+  #matches = 0
   #isCatchingUp = false
   #isGone = false
 
@@ -35,11 +37,13 @@ export class TimelineView {
     host.tabIndex = 0
     host.setAttribute('role', 'group')
     host.setAttribute('aria-label', options.label)
+    this.#onMatches = options.onMatches
     this.#stage = new Stage(
       host,
       () => {
         this.#picture.paint()
         this.#gestures.pointAgain()
+        this.#tellMatches()
         this.#catchUpSoon()
       },
       () => this.#picture.paintOverlay(),
@@ -80,11 +84,7 @@ export class TimelineView {
   /** Shows only the tasks whose rows match, with their ancestors; undefined: all. */
   setFilter(filter: ((row: number) => boolean) | undefined): void {
     this.#state.setFilter(filter)
-  }
-
-  /** How many tasks the filter finds; all without one. */
-  get matches(): number {
-    return this.#state.scene?.lanes.matches ?? 0
+    this.#tellMatches()
   }
 
   /** Shows these stretches of the run in little room, ascending and apart; none: everything as long as it lasted. */
@@ -179,6 +179,11 @@ export class TimelineView {
     this.#picture.destroy()
     this.#state.destroy()
     this.#stage.destroy()
+  }
+
+  #tellMatches(): void {
+    const matches = this.#state.scene?.lanes.matches ?? 0
+    if (matches !== this.#matches) this.#onMatches((this.#matches = matches))
   }
 
   /** What follows a run that goes on, and takes long, goes on after each frame, never in it. */
