@@ -40,5 +40,5 @@ Options of all:
   --help, --version
 
 Exit codes: 0 the snippet ended well, 1 it failed (search: nothing found; replay --check: the runs part),
-2 bad usage, source, file or database, 130 interrupted.
+2 bad usage, source, file, output or database, 130 interrupted.
 `

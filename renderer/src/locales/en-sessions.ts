@@ -114,7 +114,7 @@ export const enSessions = {
     label: 'Storage',
     hint: 'Runs that are pinned, tagged or marked, and those of pinned or tagged experiments, are never deleted here.',
     holds: '{n} run | {n} runs',
-    free: '{size} of it are free and filled by the next runs, before the file grows.',
+    free: '{size} of it are free: the next runs fill them before the file grows.',
     older: 'Runs older than',
     age: { days0: 'now: all of them', days7: '7 days', days30: '30 days', days90: '90 days', days365: 'a year' },
     cleanable: '{n} run can be deleted | {n} runs can be deleted',

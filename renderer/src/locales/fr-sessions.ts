@@ -118,7 +118,7 @@ export const frSessions: typeof enSessions = {
     label: 'Stockage',
     hint: 'Les exécutions épinglées, étiquetées ou qui portent des repères, et celles des expériences épinglées ou étiquetées, ne sont jamais supprimées ici.',
     holds: '{n} exécution | {n} exécutions',
-    free: 'Dont {size} libres, que les prochaines exécutions rempliront avant que le fichier ne grandisse.',
+    free: '{size} en sont libres\u00a0: les prochaines exécutions les rempliront avant que le fichier ne grandisse.',
     older: 'Exécutions plus anciennes que',
     age: {
       days0: 'maintenant\u00a0: toutes',
