@@ -6,26 +6,33 @@ export interface Attempt {
   readonly busy: Readonly<ShallowRef<boolean>>
   /** Why the last work failed: one sentence that says what to do. undefined: it has not. */
   readonly problem: Readonly<ShallowRef<string | undefined>>
-  /** Does something whose failure is told where it was asked for; @returns whether it worked. Never throws. */
-  readonly attempt: (work: () => unknown) => Promise<boolean>
+  /**
+   * Does something whose failure is told where it was asked for; @returns whether it worked. Never throws. The work
+   * can ask whether it is the last that was begun: what others find out then no longer counts.
+   */
+  readonly attempt: (work: (isLast: () => boolean) => unknown) => Promise<boolean>
 }
 
 /** For what tells of its failures in its own place. What has none tells them by a toast. */
 export function useAttempt(): Attempt {
   const busy = shallowRef(false)
   const problem = shallowRef<string>()
+  let begun = 0
 
-  async function attempt(work: () => unknown): Promise<boolean> {
+  async function attempt(work: (isLast: () => boolean) => unknown): Promise<boolean> {
+    const mine = ++begun
+    const isLast = () => mine === begun
     busy.value = true
     problem.value = undefined
     try {
-      await work()
+      await work(isLast)
+      return true
     } catch (error) {
-      problem.value = messageOf(error)
+      if (isLast()) problem.value = messageOf(error)
+      return false
     } finally {
-      busy.value = false
+      if (isLast()) busy.value = false
     }
-    return problem.value === undefined
   }
 
   return { busy, problem, attempt }
