@@ -54,6 +54,13 @@ describe('the library', () => {
     expect(excerptsOf(store, 'gull')).toEqual(['let ⟦gull⟧ · ⟦gull⟧ = 2'])
   })
 
+  test('finds a word that the console printed in colours, and shows it without their codes', () => {
+    const store = open()
+    const run = keepRun(store, {}, talk('the \u001b[31mwalrus\u001b[0m sings'))
+    expect(idsOf(store, { words: 'walrus' })).toEqual([run])
+    expect(excerptsOf(store, 'walrus')).toEqual(['the ⟦walrus⟧ sings'])
+  })
+
   test('shows where a word stands that stands everywhere as quickly as any other', () => {
     const store = open()
     keepRun(store, {}, talk('walrus '.repeat(20_000)))

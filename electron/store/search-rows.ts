@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { EventBatch } from '@shared/events/batch'
 import type { Thumbnail } from '@shared/library'
 import type { RunDetails } from '@shared/run'
+import { plainText } from '@shared/terminal-text'
 import { RunBuilder } from '@shared/timeline/build'
 import { toDocument } from '@shared/timeline/document'
 import type { Table } from '@shared/timeline/model'
@@ -60,7 +61,8 @@ export class SearchRows {
       )
     }
     document.console.forEach(({ ns, level, taskId, text, line }, position) => {
-      this.#insertLine.run(run.id, position, ns, level, taskId, text, line)
+      // A colour's code would make one word with the word that it colours.
+      this.#insertLine.run(run.id, position, ns, level, taskId, plainText(text), line)
     })
     return drawThumbnail(model)
   }
