@@ -1,5 +1,6 @@
-import { closeSync, fdatasyncSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fstatSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { codeOf } from '@shared/errors'
 import { StoreError } from './errors'
 import type { Meter } from './meter'
 
@@ -12,6 +13,9 @@ const SLICE = 16 * 2 ** 20
  */
 const LOCKED_AT = 2 ** 30
 const LOCKED = 4096
+
+/** What file systems say that cannot put the names in a folder on the disk when they are asked to. */
+const NO_SYNC: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS'])
 
 /**
  * Copies what is open as `source` to a file that is not there yet, slice by slice: each is on the disk, and the same
@@ -50,5 +54,19 @@ function copySlices(source: number, copy: number, to: string, meter: Meter): voi
         fr: `La copie dans ${dirname(to)} est incomplète\u00a0: essayez un autre disque.`,
       })
     meter.advance(length)
+  }
+}
+
+/** Puts the names of the files in a folder on the disk too. Windows sees to that by itself, and opens no folder. */
+export function keepNames(folder: string): void {
+  if (process.platform === 'win32') return
+  const opened = openSync(folder, 'r')
+  try {
+    fsyncSync(opened)
+  } catch (error) {
+    // Many a network drive: it can hold data all the same.
+    if (!NO_SYNC.has(codeOf(error))) throw error
+  } finally {
+    closeSync(opened)
   }
 }

@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { codeOf } from '@shared/errors'
 import type { Sentence } from '@shared/sentence'
-import { copyFile } from './copy-file'
+import { copyFile, keepNames } from './copy-file'
 import { StoreError } from './errors'
 import { databaseIn, pointTo } from './location'
 import { Meter } from './meter'
@@ -97,14 +97,6 @@ function filesOf(path: string): string[] {
 function refuseFull(file: string, folder: string): void {
   const { bavail, bsize } = statfsSync(folder)
   if (bavail * bsize < statSync(file).size + ROOM_LEFT) throw new StoreError(full(folder))
-}
-
-/** The names of the copies are on the disk too. Windows sees to that by itself, and opens no folder. */
-function keepNames(folder: string): void {
-  if (process.platform === 'win32') return
-  const opened = openSync(folder, 'r')
-  fsyncSync(opened)
-  closeSync(opened)
 }
 
 function closeAll(files: readonly number[]): void {
