@@ -108,4 +108,14 @@ test('a stretch of runs is picked with Shift, all that are listed by a command, 
   await expect(page.locator('[data-testid^=pick-]')).toHaveCount(0)
   await toast(page, '4 runs were deleted').getByTestId('toast-action').click()
   await expect(page.getByTestId('run-4')).toBeVisible()
+
+  // A key that is held deletes the run at which it was pressed, and none to which the focus goes on.
+  await page.getByTestId('run-4').focus()
+  await page.keyboard.down('Delete')
+  await expect(page.getByTestId('run-3')).toBeFocused()
+  await page.keyboard.down('Delete')
+  await page.keyboard.up('Delete')
+  await toast(page, '1 run was deleted').first().getByTestId('toast-action').click()
+  await expect(page.getByTestId('run-4')).toBeVisible()
+  await expect(page.getByTestId('run-3')).toBeVisible()
 })
