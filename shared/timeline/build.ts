@@ -28,7 +28,7 @@ export class RunBuilder {
   readonly #tasks = new TaskFold()
   readonly #instants = new InstantFold(this.#tasks)
   readonly #spans = new SpanFold(this.#tasks)
-  readonly #objects = new ObjectFold()
+  readonly #objects = new ObjectFold(this.#tasks)
   readonly #axes = new Map<string, VariantAxis>()
   readonly #texts: string[] = []
   #columns: EventColumns | undefined

@@ -59,6 +59,30 @@ describe('A wait group in the lens', () => {
   })
 })
 
+test('Who ends at the time at which the group ended, but after it, is left over', () => {
+  const model = foldScript(`
+    0  main created
+    0  a created by=main
+    0  b created by=main
+    0  main opens-group 5 first-completed
+    0  a joins-group 5
+    0  b joins-group 5
+    0  - joins-group 5 future=8
+    0  - joins-group 5 future=9
+    1s a runs
+    1s a finishes
+    1s - future-done 8
+    1s main runs
+    1s main closes-group 5 satisfied
+    1s b runs
+    1s b finishes cancelled
+    1s - future-done 9
+  `)
+  expect(at(model, 0.5e9)).toBe('open:  | a b future 8 future 9')
+  expect(at(model, 1e9)).toMatch(/^ended: (a future 8|future 8 a) \| b future 9$/)
+  expect(at(model, 5e9)).toBe(at(model, 1e9))
+})
+
 test('A member of a group is a future, too', () => {
   const model = foldScript(`
     0  a created

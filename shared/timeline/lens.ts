@@ -25,7 +25,7 @@ interface End {
 
 /**
  * How the group stood at `ns`; after its end it stays as it was then, so that late members count as
- * left over. All that happened at `ns` counts as done.
+ * left over. All that happened at `ns` counts as done, but for what happened after the group's end.
  */
 export function lensAt(model: RunModel, group: Group, ns: number): GroupLens {
   const at = Math.min(ns, group.closeNs)
@@ -34,7 +34,7 @@ export function lensAt(model: RunModel, group: Group, ns: number): GroupLens {
   for (const member of group.members) {
     if (member.ns > at) continue
     const end = endOf(model, group, member)
-    if (end.ns <= at) done.push(end)
+    if (end.ns <= at && !isLeftOver(model, group, member, ns)) done.push(end)
     else pending.push(member)
   }
   done.sort((a, b) => a.ns - b.ns || a.order - b.order)
@@ -44,6 +44,13 @@ export function lensAt(model: RunModel, group: Group, ns: number): GroupLens {
     deadlineNs: deadlineAt(group, at),
     isOpen: ns < group.closeNs,
   }
+}
+
+/** Whether the member was not done when the group ended, even if it was at that very time; never before that. */
+function isLeftOver({ futures }: RunModel, group: Group, { task, future }: GroupMember, ns: number): boolean {
+  if (ns < group.closeNs || group.mode === GroupMode.Timeout) return false
+  if (task !== 0) return group.leftOver.has(task)
+  return futures.columns.id.subarray(0, futures.length).indexOf(future) >= group.futuresDone
 }
 
 /** The deadline that the group had at `ns`; null: none. */

@@ -24,6 +24,13 @@ export interface Group {
   /** null while open. */
   readonly end: GroupEnd | null
   readonly members: readonly GroupMember[]
+  /**
+   * The tasks among its members that were not done when it closed; empty while open. Times do not tell: who waited may
+   * cancel the others, or end, at the very time at which the wait closed.
+   */
+  readonly leftOver: ReadonlySet<TaskId>
+  /** How many rows the table of futures had when it closed: those futures were done by then. Infinity while open. */
+  readonly futuresDone: number
   /** Each deadline it was given, in order; Infinity: none any more. */
   readonly deadlines: readonly { readonly ns: Nanoseconds; readonly deadlineNs: Nanoseconds }[]
 }

@@ -1,5 +1,5 @@
 import { GroupEnd, GroupMode } from '@shared/events/kinds'
-import type { ObjectId } from '@shared/ids'
+import type { ObjectId, TaskId } from '@shared/ids'
 import { countWhere } from '@shared/replay/search'
 import { deadlineAt } from '@shared/timeline/lens'
 import type { Group } from '@shared/timeline/objects'
@@ -90,9 +90,9 @@ function addTag(signs: Map<number, GroupSigns>, scene: Scene, group: Group, { le
 /** Of the members in sight who was done when the group ended; of a timeout it is the scope that ended in time or not. */
 function addMembers(signs: Map<number, GroupSigns>, scene: Scene, group: Group, { right, lanes }: Bracket): void {
   const { first, end } = visibleLanes(scene)
-  const { finishedNs } = scene.model.tasks.columns
+  const { id } = scene.model.tasks.columns
   for (let i = countWhere(lanes.length, (at) => lanes[at]! < first); i < lanes.length && lanes[i]! < end; i++) {
-    const isOver = finishedNs[scene.lanes.rows[lanes[i]!]!]! <= group.closeNs
+    const isOver = !group.leftOver.has(id[scene.lanes.rows[lanes[i]!]!] as TaskId)
     const isDone = group.mode === GroupMode.Timeout ? group.end === GroupEnd.Satisfied : isOver
     signsOf(signs, lanes[i]!).members.push({ x: right, isDone })
   }

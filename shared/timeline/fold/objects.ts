@@ -1,14 +1,18 @@
 import { GroupEnd, GroupMode, SyncKind } from '../../events/kinds'
 import type { Nanoseconds, ObjectId, SiteId, TaskId } from '../../ids'
-import type { FutureColumns, SyncChangeColumns } from '../model'
+import { type FutureColumns, NO_ROW, type SyncChangeColumns } from '../model'
 import type { Group, GroupMember, Loop, SyncObject } from '../objects'
+import { rowOf } from '../read'
 import { GrowingTable } from '../table'
 import type { Fitted, FoldEvent } from './event'
+import type { TaskFold } from './tasks'
 
 interface OpenGroup extends Group {
   closeNs: Nanoseconds
   end: GroupEnd | null
   readonly members: GroupMember[]
+  readonly leftOver: Set<TaskId>
+  futuresDone: number
   readonly deadlines: { ns: Nanoseconds; deadlineNs: Nanoseconds }[]
 }
 
@@ -37,6 +41,12 @@ export class ObjectFold {
     outcome: new Uint8Array(n),
   }))
 
+  readonly #tasks: TaskFold
+
+  constructor(tasks: TaskFold) {
+    this.#tasks = tasks
+  }
+
   loopBegin({ ns, a, b }: FoldEvent): Fitted {
     const id = a as ObjectId
     if (this.loops.has(id)) return false
@@ -63,6 +73,8 @@ export class ObjectFold {
       closeNs: FOREVER,
       end: null,
       members: [],
+      leftOver: new Set(),
+      futuresDone: Infinity,
       deadlines: [],
     })
     return true
@@ -87,6 +99,8 @@ export class ObjectFold {
     if (group === undefined || group.end !== null || !isOneOf(GroupEnd, b)) return false
     group.closeNs = ns as Nanoseconds
     group.end = b
+    group.futuresDone = this.futures.length
+    for (const { task } of group.members) if (!this.#isDone(task)) group.leftOver.add(task)
     return true
   }
 
@@ -129,6 +143,12 @@ export class ObjectFold {
     columns.ns[row] = ns
     columns.outcome[row] = b
     return true
+  }
+
+  #isDone(task: TaskId): boolean {
+    const { tasks } = this.#tasks
+    const row = rowOf(tasks, task)
+    return row !== NO_ROW && !Number.isNaN(tasks.columns.finishedNs[row]!)
   }
 
   #change(ns: number, object: number, task: number, held: number, value: number): void {
