@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { openStore } from './client'
 import { sentenceOf } from '@shared/errors'
 import { databaseIn, dataFolder, defaultDatabasePath, systemFolder } from './location'
 import { Meter } from './meter'
+import { THIS_PROCESS } from './owner'
 import { Store } from './store'
 import { keepRun } from './testing'
 
@@ -114,12 +116,40 @@ describe('moving the data', () => {
     const store = open()
     keepRun(store)
     mkdirSync(join(home, 'data-folder.json.new')) // in the way
-    expect(() => store.move({ home, folder })).toThrow()
+    expect(() => store.move({ home, folder })).toThrow(/data-folder\.json cannot be written: look at/)
     expect(readdirSync(folder)).toEqual([])
     rmSync(join(home, 'data-folder.json.new'), { recursive: true })
     expect(dataFolder(home)).toBe(home)
     expect(keepRun(store)).toBe(2)
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'whose process is killed leaves no half of it behind for the next',
+    async () => {
+      const path = databaseIn(home)
+      keepRun(open())
+      opened.pop()!.close()
+      execFileSync('mkfifo', [`${path}.v1.bak`]) // holds the move once the database is copied
+      const moving = `const { Worker } = require('node:worker_threads')
+      const [file, workerData, message] = JSON.parse(process.argv[1])
+      new Worker(file, { workerData }).postMessage(message)`
+      const move = { id: 2, part: 'store', method: 'move', args: [{ home, folder }] }
+      const child = spawn(process.execPath, [
+        '-e',
+        moving,
+        JSON.stringify([entry('store'), { path, owner: THIS_PROCESS }, move]),
+      ])
+      while (!existsSync(folder) || readdirSync(folder).length === 0) await new Promise(setImmediate)
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      expect(existsSync(databaseIn(folder))).toBe(false)
+      expect(readdirSync(folder)).not.toEqual([])
+      rmSync(`${path}.v1.bak`)
+      open().move({ home, folder })
+      expect(readdirSync(folder)).toEqual(['taskscope.db'])
+      expect(open().listRuns(10)).toHaveLength(1)
+    },
+  )
 
   test.skipIf(process.platform === 'win32')('lets no other process write meanwhile', async () => {
     const path = databaseIn(home)

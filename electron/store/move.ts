@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { codeOf } from '@shared/errors'
@@ -25,8 +35,9 @@ export interface Move {
 
 /**
  * Moves the database at `path`, which is open, and its backups to another folder: copies them, reading each part of
- * the copy again, points from `home` to it, and only then removes what was copied. All the while nobody else has the
- * database open, so that nothing is written that would stay behind. Closes it; where it throws, all is as before.
+ * the copy again, names them once all are there, points from `home` to them, and only then removes what was copied.
+ * All the while nobody else has the database open, so that nothing is written that would stay behind. Closes it; where
+ * it throws, all is as before.
  *
  * @throws StoreError
  */
@@ -35,24 +46,32 @@ export function moveDatabase(database: Database.Database, path: string, { home, 
   /** Open until it is over: a process that closes a file loses its locks on it, SQLite's too (POSIX). */
   const sources: number[] = []
   const copies: string[] = []
+  const named: string[] = []
   try {
     isolate(database, path)
     mkdirSync(folder, { recursive: true })
     const files = filesOf(path)
     meter.expect(files.reduce((sum, file) => sum + statSync(file).size, 0))
     for (const file of files) {
-      refuseFull(file, folder)
       const copy = file === path ? databaseIn(folder) : join(folder, basename(file))
+      refuseTaken(copy)
+      rmSync(partOf(copy), { force: true }) // of a move whose process was killed
+      refuseFull(file, folder)
       const source = openSync(file, 'r')
       sources.push(source)
-      copyFile(source, copy, meter)
+      copyFile(source, partOf(copy), meter)
       copies.push(copy)
     }
-    keepNames(folder)
     meter.throwIfStopped()
+    for (const copy of copies) {
+      refuseTaken(copy)
+      renameSync(partOf(copy), copy)
+      named.push(copy)
+    }
+    keepNames(folder)
     pointTo(home, folder)
   } catch (error) {
-    for (const copy of copies) rmSync(copy, { force: true })
+    for (const file of [...copies.map(partOf), ...named]) rmSync(file, { force: true })
     if (database.inTransaction) database.exec('ROLLBACK')
     closeAll(sources)
     switchToWal(database)
@@ -86,12 +105,23 @@ function isolate(database: Database.Database, path: string): void {
   }
 }
 
-/** The database and the copies that were made of it before its format changed. */
+/** A copy's name until all is copied: a process that is killed leaves nothing that looks whole. */
+const partOf = (copy: string): string => `${copy}.part`
+
+/** The database, and the copies that were made of it before its format changed. */
 function filesOf(path: string): string[] {
   const folder = dirname(path)
-  return readdirSync(folder)
-    .filter((name) => name === basename(path) || (name.startsWith(`${basename(path)}.v`) && name.endsWith('.bak')))
-    .map((name) => join(folder, name))
+  const backups = readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.v`) && name.endsWith('.bak'))
+  return [path, ...backups.map((name) => join(folder, name))]
+}
+
+function refuseTaken(copy: string): void {
+  if (lstatSync(copy, { throwIfNoEntry: false }) === undefined) return
+  const folder = dirname(copy)
+  throw new StoreError({
+    en: `There are files of Taskscope in ${folder} already: choose another one.`,
+    fr: `Il y a déjà des fichiers de Taskscope dans ${folder}\u00a0: choisissez un autre dossier.`,
+  })
 }
 
 function refuseFull(file: string, folder: string): void {
@@ -120,7 +150,7 @@ const full = (folder: string): Sentence => ({
 function toMoveError(error: unknown, folder: string): unknown {
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreError(full(folder), { cause: error })
-  if (code !== undefined && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT)$/.test(code)) {
+  if (code !== undefined && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST)$/.test(code)) {
     return new StoreError(
       {
         en: `The folder ${folder} cannot be written: choose another one.`,
@@ -129,10 +159,5 @@ function toMoveError(error: unknown, folder: string): unknown {
       { cause: error },
     )
   }
-  if (code === 'EEXIST')
-    return new StoreError({
-      en: `There are files of Taskscope in ${folder} already: choose another one.`,
-      fr: `Il y a déjà des fichiers de Taskscope dans ${folder}\u00a0: choisissez un autre dossier.`,
-    })
   return error
 }
