@@ -84,6 +84,18 @@ test('data that cannot be moved stays, and goes on being kept', async () => {
   expect(dataFolder(home)).toBe(home)
 })
 
+test('a database cannot be used in place of the present one where that cannot be noted, and the file is named', async () => {
+  const other = open({ file: databaseIn(folder) })
+  await keep(other, 'theirs')
+  await close(other)
+  const data = open()
+  await keep(data, 'mine')
+  mkdirSync(join(home, 'data-folder.json.new')) // in the way
+  await expect(data.moveTo(folder, true)).rejects.toThrow(/data-folder\.json cannot be written: look at/)
+  expect(readdirSync(folder)).toEqual(['taskscope.db']) // closed again
+  expect(await titles(data)).toEqual(['mine'])
+})
+
 test('where the folder has gone, the problem is told, no empty database is made, and another folder can be chosen', async () => {
   const data = open()
   await data.moveTo(folder, false)

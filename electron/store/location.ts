@@ -60,12 +60,22 @@ function pointedFrom(home: string): string | null {
 
 /**
  * From now on the data of `home` is in this folder.
- * @throws where `home` is not writable
+ * @throws StoreError where `home` is not writable
  */
 export function pointTo(home: string, folder: string): void {
   const pointer = join(home, POINTER)
-  if (folder === home) rmSync(pointer, { force: true })
-  else writeWhole(pointer, JSON.stringify({ folder }))
+  try {
+    if (folder === home) rmSync(pointer, { force: true })
+    else writeWhole(pointer, JSON.stringify({ folder }))
+  } catch (error) {
+    throw new StoreError(
+      {
+        en: `${pointer} cannot be written: look at its permissions, those of its folder, and the room on its disk.`,
+        fr: `${pointer} n’est pas accessible en écriture\u00a0: vérifiez ses droits, ceux de son dossier et la place sur son disque.`,
+      },
+      { cause: error },
+    )
+  }
 }
 
 /**
