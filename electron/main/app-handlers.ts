@@ -56,7 +56,7 @@ export function createAppHandlers({
       const folder = occupied
       if (folder === undefined)
         throw new UserError({ en: 'Choose the folder first.', fr: 'Choisissez d’abord le dossier.' })
-      await runs.alone(() => data.moveTo(folder, true))
+      await runs.alone(() => work.attend('move', basename(folder), () => data.moveTo(folder, true)))
       return null
     },
     'data.show'() {

@@ -62,14 +62,22 @@ export class Data {
     if (folder === dirname(this.file))
       throw new UserError({ en: `The data is in ${folder} already.`, fr: `Les données sont déjà dans ${folder}.` })
     if (existsSync(databaseIn(folder))) return useExisting ? this.#switchTo(place.home, folder) : 'occupied'
-    const present = await this.#store.catch(() => null)
-    if (present === null) return this.#switchTo(place.home, folder)
-    // Whoever asks meanwhile waits for the one that is opened then.
-    const moved = moveStore(present, { home: place.home, folder }, attendance).then(() => present.close())
+    const before = this.#store
+    const moved = before.then(async (store) => {
+      await moveStore(store, { home: place.home, folder }, attendance)
+      await store.close()
+    })
+    // At once: whoever asks meanwhile waits for the one that is opened then.
     this.#store = moved.then(
       () => this.#openPlace(),
-      () => present,
+      () => before,
     )
+    this.#store.catch(() => {}) // whoever asks for it is told
+    const isOpen = await before.then(
+      () => true,
+      () => false,
+    )
+    if (!isOpen) return this.#switchTo(place.home, folder)
     await moved
     await this.#store
     return 'moved'
@@ -81,7 +89,12 @@ export class Data {
       throw new UserError({ en: `There is no folder ${folder}.`, fr: `Le dossier ${folder} n’existe pas.` })
     const present = this.#store
     const next = await this.#open(databaseIn(folder))
-    pointTo(home, folder)
+    try {
+      pointTo(home, folder)
+    } catch (error) {
+      await next.close()
+      throw error
+    }
     this.#store = Promise.resolve(next)
     await present.then((store) => store.close()).catch(() => {})
     return 'opened'

@@ -5,16 +5,16 @@ import type { Attendance } from '../exchange/client'
 
 const BUSY: Readonly<Record<WorkKind, Sentence>> = {
   import: {
-    en: 'Another file is being opened: wait for its end, or cancel it.',
-    fr: 'Un autre fichier est en cours d’ouverture\u00a0: attendez sa fin, ou annulez-la.',
+    en: 'A file is being opened: wait for its end, or cancel it.',
+    fr: 'Un fichier est en cours d’ouverture\u00a0: attendez sa fin, ou annulez-la.',
   },
   export: {
-    en: 'Another file is being written: wait for its end, or cancel it.',
-    fr: 'Un autre fichier est en cours d’écriture\u00a0: attendez sa fin, ou annulez-la.',
+    en: 'A file is being written: wait for its end, or cancel it.',
+    fr: 'Un fichier est en cours d’écriture\u00a0: attendez sa fin, ou annulez-la.',
   },
   compare: {
-    en: 'Other runs are being compared: wait for the end, or cancel it.',
-    fr: 'D’autres exécutions sont en cours de comparaison\u00a0: attendez la fin, ou annulez-la.',
+    en: 'Runs are being compared: wait for the end, or cancel it.',
+    fr: 'Des exécutions sont en cours de comparaison\u00a0: attendez la fin, ou annulez-la.',
   },
   clean: {
     en: 'Old runs are being deleted: wait for the end, or cancel it.',
@@ -38,10 +38,11 @@ export class LongWork {
   /**
    * Does it, before the eyes of the user, and gives back null where it was cancelled. It ends by itself
    * then, and leaves nothing half-done.
-   * @throws Error where one of its kind goes on already
+   * @throws Error where one of its kind goes on already; of a move, which closes the database, where anything does
    */
   async attend<T>(kind: WorkKind, file: string, work: (attendance: Attendance) => Promise<T>): Promise<T | null> {
-    if (this.#going.has(kind)) throw new UserError(BUSY[kind])
+    const inTheWay = [...this.#going.keys()].find((going) => going === kind || kind === 'move')
+    if (inTheWay !== undefined) throw new UserError(BUSY[inTheWay])
     const controller = new AbortController()
     const { signal } = controller
     this.#going.set(kind, controller)
