@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { command } from './looks.ts'
 import { answerDialog, consoleLines, runExample, runHasEnded, writeSnippet } from './window.ts'
 
 const EXAMPLE = '07-wait-modes'
@@ -24,8 +25,9 @@ async function exportRun(app: ElectronApplication, page: Page, format: string, p
 }
 
 test('all variants of the wait modes run, and their comparison says how much sooner each ends and why', async ({
-  page,
+  launch,
 }) => {
+  const { app, page } = await launch()
   await compareVariants(page)
   const verdicts = page.getByTestId('verdicts').getByRole('listitem')
   await expect(verdicts).toHaveText([
@@ -37,6 +39,10 @@ test('all variants of the wait modes run, and their comparison says how much soo
 
   await page.getByTestId('baseline').selectOption({ label: 'FIRST_COMPLETED' })
   await expect(verdicts.first()).toHaveText(/^ALL_COMPLETED ends 2\.000.s \(200%\) later/)
+
+  await command(app, 'language.fr')
+  await expect(page.getByTestId('cause').first()).toContainText('a fait la différence')
+  await expect(page.getByTestId('parting').first()).toContainText('ligne 27')
 })
 
 test('any two runs of the library can be held against each other', async ({ page }) => {

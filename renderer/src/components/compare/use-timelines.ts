@@ -2,11 +2,14 @@ import { shallowRef, watch } from 'vue'
 import type { ComparedRun } from '@shared/compare/compared-run'
 import type { RequestArgs } from '@shared/contract'
 import { backend } from '../../bridge'
-import { messageOf } from '../../i18n'
+import { messageOf, useTexts } from '../../i18n'
 
 type Asked = RequestArgs<'compare.timelines'>
 
-/** Runs under each other, compared anew whenever `ask` asks for others. Whoever leaves before they are there ends that. */
+/**
+ * Runs under each other, compared anew whenever `ask` asks for others, and in another language, as sentences come
+ * with them. Whoever leaves before they are there ends that.
+ */
 export function useTimelines(ask: () => Asked) {
   /** Stay until others are there. */
   const runs = shallowRef<readonly ComparedRun[]>([])
@@ -14,7 +17,7 @@ export function useTimelines(ask: () => Asked) {
   const problem = shallowRef<string>()
   const attempts = shallowRef(1)
 
-  watch([ask, attempts], ([args], _, onLeave) => void compare(args, onLeave), { immediate: true })
+  watch([ask, attempts, useTexts().locale], ([args], _, onLeave) => void compare(args, onLeave), { immediate: true })
 
   async function compare(args: Asked, onLeave: (leave: () => void) => void): Promise<void> {
     let isOver = false
