@@ -1,5 +1,8 @@
+import { codeLineHeight } from '../appearance'
 import type { Monaco } from './load'
 import { PLAIN_BRACKETS, themeName } from './themes'
+
+const FONT_SIZE = 12
 
 type DiffEditor = ReturnType<Monaco['editor']['createDiffEditor']>
 
@@ -21,7 +24,8 @@ export class SourceDiff {
       readOnly: true,
       automaticLayout: true,
       fontFamily: "'JetBrains Mono Variable', monospace",
-      fontSize: 12,
+      fontSize: FONT_SIZE,
+      lineHeight: codeLineHeight(FONT_SIZE),
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
       renderOverviewRuler: false,
@@ -38,8 +42,8 @@ export class SourceDiff {
   show(before: string, now: string): void {
     this.#forget()
     this.#shown = this.#editor.createViewModel({
-      original: this.#modelOf(before),
-      modified: this.#modelOf(now),
+      original: this.#modelOf('before', before),
+      modified: this.#modelOf('now', now),
     })
     this.#editor.setModel(this.#shown)
   }
@@ -49,8 +53,10 @@ export class SourceDiff {
     this.#editor.dispose()
   }
 
-  #modelOf(source: string): ReturnType<Monaco['editor']['createModel']> {
-    const model = this.#monaco.editor.createModel(source, 'typescript')
+  /** Monaco gives a model without an address its own defaults back at each change of an editor's options. */
+  #modelOf(side: keyof SideLabels, source: string): ReturnType<Monaco['editor']['createModel']> {
+    const address = this.#monaco.Uri.parse(`inmemory://versions/${side}`)
+    const model = this.#monaco.editor.createModel(source, 'typescript', address)
     model.updateOptions({ bracketColorizationOptions: PLAIN_BRACKETS })
     return model
   }
