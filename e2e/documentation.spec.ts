@@ -31,7 +31,8 @@ test('Help opens the documentation in a window of its own, whose pages link, sho
   await expect(guide.getByRole('heading', { level: 1 })).toHaveText('User guide')
   const picture = guide.getByRole('img').first()
   await expect(picture).toBeVisible()
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600)
+  // A picture that is still on its way has a place, but no width of its own.
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600)
   expect(await guide.evaluate(() => 'taskscope' in window)).toBe(false)
 
   await guide.getByRole('link', { name: 'Your data' }).click()
@@ -69,7 +70,8 @@ test('the documentation and what the editor says of a function are in the window
   await expect(guide.locator('html')).toHaveAttribute('lang', 'fr')
   const picture = guide.getByRole('img').first()
   await expect(picture).toBeVisible()
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600)
+  // A picture that is still on its way has a place, but no width of its own.
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600)
 
   await guide.getByRole('link', { name: 'La ligne de commande' }).click()
   await expect(heading).toHaveText('La ligne de commande')
