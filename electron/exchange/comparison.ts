@@ -4,7 +4,7 @@ import type { RunId } from '@shared/ids'
 import type { Clock } from '@shared/run'
 import { foldRun, type RecordedRun } from '../report/report'
 import type { StoreClient } from '../store/client'
-import { StoreError } from '../store/errors'
+import { runGoesOn, StoreError } from '../store/errors'
 import { readRun } from '../store/read-run'
 
 /** Runs held against each other, by variant. */
@@ -27,12 +27,7 @@ export async function readEndedRun(
   tell?: (share: number) => void,
 ): Promise<RecordedRun> {
   const { details, batches } = await readRun(store, id, tell)
-  if (details.status === 'running') {
-    throw new StoreError({
-      en: `Run ${id} still goes on: stop it first.`,
-      fr: `L’exécution ${id} est encore en cours\u00a0: arrêtez-la d’abord.`,
-    })
-  }
+  if (details.status === 'running') throw runGoesOn(id)
   return foldRun(details, batches)
 }
 

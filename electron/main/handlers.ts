@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module'
-import { UserError } from '@shared/errors'
 import type { DoJob } from '../exchange/client'
+import { runIsGone } from '../store/errors'
 import type { Handlers } from './answer'
 import { createAppHandlers } from './app-handlers'
 import type { Data } from './data'
@@ -66,8 +66,7 @@ export const createHandlers = (services: Services): Handlers => {
     'runs.list': async ({ limit, before }) => (await store()).listRuns(limit, before),
     async 'runs.open'({ runId }) {
       const details = await (await store()).getRun(runId)
-      if (details === null)
-        throw new UserError({ en: `There is no run ${runId} any more.`, fr: `L’exécution ${runId} n’existe plus.` })
+      if (details === null) throw runIsGone(runId)
       return details
     },
     'runs.batches': async ({ runId, fromEvent }) => (await store()).batches(runId, fromEvent),

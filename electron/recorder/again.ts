@@ -1,7 +1,7 @@
 import type { RunId } from '@shared/ids'
 import type { Runner } from '@shared/run'
 import type { StoreClient } from '../store/client'
-import { StoreError } from '../store/errors'
+import { noRun, StoreError } from '../store/errors'
 import { record } from './recorder'
 
 interface AgainOptions {
@@ -19,8 +19,7 @@ interface AgainOptions {
  */
 export async function runAgain(first: RunId, { runner, store, signal }: AgainOptions): Promise<RunId> {
   const details = await store.getRun(first)
-  if (details === null)
-    throw new StoreError({ en: `There is no run ${first}.`, fr: `L’exécution ${first} n’existe pas.` })
+  if (details === null) throw noRun(first)
   if (details.status === 'running') {
     throw new StoreError({
       en: `Run ${first} still goes on: wait for its end, or stop it.`,

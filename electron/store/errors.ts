@@ -1,10 +1,26 @@
 import { codeOf, UserError } from '@shared/errors'
+import type { RunId } from '@shared/ids'
 import type { Sentence } from '@shared/sentence'
 
 /** The store cannot do what it was asked. */
 export class StoreError extends UserError {
   override readonly name = 'StoreError'
 }
+
+/** Nothing is known of a run of this number. */
+export const noRun = (id: RunId): StoreError =>
+  new StoreError({ en: `There is no run ${id}.`, fr: `L’exécution ${id} n’existe pas.` })
+
+/** The run was there when it was shown, and has been deleted. */
+export const runIsGone = (id: RunId): StoreError =>
+  new StoreError({ en: `There is no run ${id} any more.`, fr: `L’exécution ${id} n’existe plus.` })
+
+/** It asks for a run that has ended. */
+export const runGoesOn = (id: RunId): StoreError =>
+  new StoreError({
+    en: `Run ${id} still goes on: stop it first.`,
+    fr: `L’exécution ${id} est encore en cours\u00a0: arrêtez-la d’abord.`,
+  })
 
 /** What SQLite's and the file system's error codes mean for someone who only knows the file's path. */
 const MEANINGS: readonly (readonly [code: RegExp, says: Sentence])[] = [

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { RequestArgs } from '@shared/contract'
 import type { RunId } from '@shared/ids'
 import type { BatchId, LibraryHit, LibraryQuery, LibraryRun } from '@shared/library'
-import { StoreError } from './errors'
+import { runGoesOn, runIsGone } from './errors'
 import { LIBRARY_COLUMNS, toLibraryRun } from './rows'
 import { Words } from './words'
 
@@ -62,8 +62,7 @@ export class Library {
     const row = this.#database
       .prepare(`SELECT ${LIBRARY_COLUMNS} FROM runs WHERE id = ? AND deleted_at IS NULL`)
       .get(id)
-    if (row === undefined)
-      throw new StoreError({ en: `There is no run ${id} any more.`, fr: `L’exécution ${id} n’existe plus.` })
+    if (row === undefined) throw runIsGone(id)
     return toLibraryRun(row)
   }
 
@@ -88,16 +87,12 @@ export class Library {
     this.#database
       .transaction(() => {
         const running = this.#database
-          .prepare<[string], number>(
+          .prepare<[string], RunId>(
             "SELECT id FROM runs WHERE status = 'running' AND id IN (SELECT value FROM json_each(?))",
           )
           .pluck()
           .get(JSON.stringify(ids))
-        if (running !== undefined)
-          throw new StoreError({
-            en: `Run ${running} still goes on: stop it first.`,
-            fr: `L’exécution ${running} est encore en cours\u00a0: arrêtez-la d’abord.`,
-          })
+        if (running !== undefined) throw runGoesOn(running)
         this.#mark(ids, Date.now())
       })
       .immediate()

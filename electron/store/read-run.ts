@@ -2,7 +2,7 @@ import type { EventBatch } from '@shared/events/batch'
 import type { RunId } from '@shared/ids'
 import type { RunDetails } from '@shared/run'
 import type { StoreClient } from './client'
-import { StoreError } from './errors'
+import { noRun } from './errors'
 
 /** All that was recorded of a run. */
 export interface StoredRun {
@@ -20,7 +20,7 @@ export async function readRun(
   tell: (share: number) => void = () => {},
 ): Promise<StoredRun> {
   const details = await store.getRun(id)
-  if (details === null) throw new StoreError({ en: `There is no run ${id}.`, fr: `L’exécution ${id} n’existe pas.` })
+  if (details === null) throw noRun(id)
   const batches: EventBatch[] = []
   for (let events = 0; ;) {
     const page = await store.batches(id, events)
