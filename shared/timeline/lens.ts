@@ -1,8 +1,7 @@
 import { GroupEnd, GroupMode } from '../events/kinds'
-import type { TaskId } from '../ids'
-import type { RunModel } from './model'
+import type { ObjectId, TaskId } from '../ids'
+import { NO_ROW, type RunModel } from './model'
 import type { Group, GroupMember } from './objects'
-import { NO_ROW } from './model'
 import { rowOf } from './read'
 
 /** A wait group at one instant. */
@@ -50,7 +49,7 @@ export function lensAt(model: RunModel, group: Group, ns: number): GroupLens {
 function isLeftOver({ futures }: RunModel, group: Group, { task, future }: GroupMember, ns: number): boolean {
   if (ns < group.closeNs || group.mode === GroupMode.Timeout) return false
   if (task !== 0) return group.leftOver.has(task)
-  return futures.columns.id.subarray(0, futures.length).indexOf(future) >= group.futuresDone
+  return rowOfFuture(futures, future) >= group.futuresDone
 }
 
 /** The deadline that the group had at `ns`; null: none. */
@@ -76,6 +75,10 @@ function endOfTask({ tasks }: RunModel, member: GroupMember, task: TaskId): End 
 }
 
 function endOfFuture({ futures }: RunModel, member: GroupMember): End {
-  const row = futures.columns.id.subarray(0, futures.length).indexOf(member.future)
+  const row = rowOfFuture(futures, member.future)
   return { member, ns: row < 0 ? Infinity : futures.columns.ns[row]!, order: row }
 }
+
+/** −1: it is not done. */
+const rowOfFuture = (futures: RunModel['futures'], future: ObjectId): number =>
+  futures.columns.id.subarray(0, futures.length).indexOf(future)

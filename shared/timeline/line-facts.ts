@@ -1,7 +1,7 @@
-import { ReadyCause } from '../events/kinds'
 import { type Parts, STEPS } from '../parts'
 import type { SiteTable } from '../sites'
 import { InstantKind, TaskState, type RunModel } from './model'
+import { gaveWay } from './read'
 
 /** How often something took time, and how much of it, in ns; what still lasts counts as far as it has come. */
 export interface TimeSum {
@@ -110,16 +110,15 @@ function add(sum: TimeSum, ns: number): void {
 }
 
 function* addSlices(model: RunModel, { slices, ns }: Extent, facts: FactsOfLines): Parts<void> {
-  const { state, by, cause, site, task, startNs, endNs } = model.slices.columns
-  const { id, definitionSite } = model.tasks.columns
+  const { state, site, task, startNs, endNs } = model.slices.columns
+  const { definitionSite } = model.tasks.columns
   const began = new Uint8Array(model.tasks.length)
   for (let row = 0; row < slices; row++) {
     if (row % STEPS === 0) yield
     if (state[row] === TaskState.Waiting) {
       add(facts.at(site[row]!).waits, Math.min(endNs[row]!, ns) - startNs[row]!)
     } else if (state[row] === TaskState.Ready) {
-      // By itself: who called an async function goes on when that gives way, and did not do so itself.
-      if (cause[row] === ReadyCause.Yielded && by[row] === id[task[row]!]) facts.at(site[row]!).turns++
+      if (gaveWay(model, row)) facts.at(site[row]!).turns++
     } else if (began[task[row]!] === 0) {
       began[task[row]!] = 1
       facts.at(definitionSite[task[row]!]!).entered++

@@ -1,7 +1,7 @@
-import { ReadyCause } from '../events/kinds'
 import type { SiteTable } from '../sites'
 import { linesOfSites, type Extent, type LineFacts, wholeRun } from './line-facts'
 import { InstantKind, TaskState, type RunModel } from './model'
+import { gaveWay } from './read'
 
 /** What a line is known for, the most telling first. */
 const MAIN_FACTS = ['awaited', 'created', 'entered', 'callbacks', 'printed'] as const
@@ -47,15 +47,13 @@ export function occurrences(
 type Finder = (model: RunModel, extent: Extent, isHere: (site: number) => boolean) => Iterable<Occurrence>
 
 const FINDERS: Readonly<Record<MainFact, Finder>> = {
-  *awaited({ tasks, slices, calls }, extent, isHere) {
-    const { task, state, by, cause, site, startNs } = slices.columns
-    const { id } = tasks.columns
+  *awaited(model, extent, isHere) {
+    const { state, site, startNs } = model.slices.columns
     for (let row = 0; row < extent.slices; row++) {
-      const gaveWay = state[row] === TaskState.Ready && cause[row] === ReadyCause.Yielded && by[row] === id[task[row]!]
-      if ((state[row] === TaskState.Waiting || gaveWay) && isHere(site[row]!))
+      if ((state[row] === TaskState.Waiting || gaveWay(model, row)) && isHere(site[row]!))
         yield { table: 'slices', row, ns: startNs[row]! }
     }
-    const { awaitSite, startNs: callNs } = calls.columns
+    const { awaitSite, startNs: callNs } = model.calls.columns
     for (let row = 0; row < extent.calls; row++) {
       if (isHere(awaitSite[row]!)) yield { table: 'calls', row, ns: callNs[row]! }
     }

@@ -1,4 +1,5 @@
 import type { Nanoseconds, ObjectId, SiteId, TaskId } from '../ids'
+import { ReadyCause } from '../events/kinds'
 import { NO_ROW, TaskState, type RunModel, type Table, type TaskColumns } from './model'
 
 /** The row of a task, −1 where the run has none of that id. */
@@ -32,6 +33,16 @@ export function nameOf(model: Pick<RunModel, 'tasks' | 'texts'>, row: number): s
 export function nameOfId(model: Pick<RunModel, 'tasks' | 'texts'>, id: number): string {
   const row = rowOf(model.tasks, id)
   return row < 0 ? `#${id}` : nameOf(model, row)
+}
+
+/**
+ * Whether the task let others go first before this slice, by itself: who called an async function goes on when that
+ * gives way, and did not do so.
+ */
+export function gaveWay({ tasks, slices }: Pick<RunModel, 'tasks' | 'slices'>, slice: number): boolean {
+  const { task, state, by, cause } = slices.columns
+  const isTurn = state[slice] === TaskState.Ready && cause[slice] === ReadyCause.Yielded
+  return isTurn && by[slice] === tasks.columns.id[task[slice]!]
 }
 
 /** Where a slice ends: now, while it lasts. */
