@@ -49,7 +49,9 @@ export function workFor<T>(parts: Parts<T>, ms: number): T | undefined {
   return undefined
 }
 
-/** Work rests for so many times as long as it took. */
+/** Repeated work gets so much time after a frame at most, in ms: inputs wait no longer for it. */
+const PART_MS = 2
+/** It rests for so many times as long as it took. */
 const REST = 19
 
 /**
@@ -72,7 +74,7 @@ export class RepeatedWork<T> {
   }
 
   /** Goes on for about so many ms with what was begun, or begins; undefined: there is more to do, or it rests. */
-  work(begin: () => Parts<T>, ms: number): T | undefined {
+  work(begin: () => Parts<T>, ms = PART_MS): T | undefined {
     const from = this.#now()
     if (this.#begun === null) {
       if (from < this.#restsUntil) return undefined

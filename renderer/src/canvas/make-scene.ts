@@ -16,9 +16,6 @@ export type MutableScene = { -readonly [K in keyof Scene]: Scene[K] } & {
   readonly layingOut: RepeatedWork<Lanes>
 }
 
-/** While a run goes on its lanes get so much time after each frame at most, in ms. */
-const PART_MS = 2
-
 /** That the minimap grows is painted this often at most, in ns: nobody reads quicker. */
 const MINIMAP_PAUSE_NS = 1e8
 
@@ -122,7 +119,7 @@ export function isGrowthSeen({ viewport, bounds, dpr }: Scene, painted: Painted,
 export function catchUpLanes(scene: MutableScene, filter: SceneSettings['filter']): boolean {
   const { model, collapsed } = scene
   if (!lacksLanes(scene)) return false
-  const lanes = scene.layingOut.work(() => layOutInParts(model, { collapsed, filter }), PART_MS)
+  const lanes = scene.layingOut.work(() => layOutInParts(model, { collapsed, filter }))
   if (lanes !== undefined) takeLanes(scene, lanes)
   return lanes !== undefined
 }

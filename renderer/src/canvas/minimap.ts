@@ -14,8 +14,6 @@ const PADDING = 4
 const TALLEST_ROW = 6
 /** Rows from this height on are set apart. */
 const GAP_FROM = 3
-/** While a run goes on its picture gets so much time after each frame at most, in ms. */
-const PART_MS = 2
 /** The sign of a failure, as wide and as high. */
 const FAILURE_PX = 3
 
@@ -58,7 +56,7 @@ export class Minimap {
       this.#next.drop()
       return false
     }
-    const picture = this.#next.work(() => makePicture({ ...scene }, wanted), PART_MS)
+    const picture = this.#next.work(() => makePicture({ ...scene }, wanted))
     if (picture !== undefined) this.#picture = picture
     return picture !== undefined
   }

@@ -4,9 +4,6 @@ import { RepeatedWork } from '../parts'
 import { linksOfSelection } from './links'
 import type { Scene } from './scene'
 
-/** While a run goes on the arrows get so much time after each frame at most, in ms. */
-const PART_MS = 2
-
 /** The arrows of what is selected, which become more while the run goes on. */
 export class SelectionLinks {
   readonly #work = new RepeatedWork<Link[]>()
@@ -32,6 +29,6 @@ export class SelectionLinks {
       this.#revision = scene.model.revision
       return linksOfSelection(scene)
     }
-    return this.#work.work(begin, PART_MS)
+    return this.#work.work(begin)
   }
 }
