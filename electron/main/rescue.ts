@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, type MessageBoxOptions, type MessageBoxReturnValue } from 'electron'
 import type { Language } from '@shared/replay/language'
 import { TEXTS } from './locales/texts'
 import { note } from './log'
@@ -29,31 +29,22 @@ export function rescue(window: BrowserWindow, language: () => Language): void {
   webContents.on('responsive', () => question.abort())
 }
 
+/** Enter and Escape choose the first button. */
+const ask = (window: BrowserWindow, question: MessageBoxOptions): Promise<MessageBoxReturnValue> =>
+  dialog.showMessageBox(window, { ...question, defaultId: 0, cancelId: 0 })
+
 async function askAfterCrashes(window: BrowserWindow, language: Language): Promise<void> {
   const { crashing, kept, loadAgain, quit } = TEXTS[language]
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'error',
-    message: crashing,
-    detail: kept,
-    buttons: [loadAgain, quit],
-    defaultId: 0,
-    cancelId: 0,
-  })
+  const buttons = [loadAgain, quit]
+  const { response } = await ask(window, { type: 'error', message: crashing, detail: kept, buttons })
   if (response === 1) app.quit()
   else if (!window.isDestroyed()) window.reload()
 }
 
 async function askWhileHanging(window: BrowserWindow, language: Language, signal: AbortSignal): Promise<void> {
   const { hanging, kept, wait, loadAgain } = TEXTS[language]
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: hanging,
-    detail: kept,
-    buttons: [wait, loadAgain],
-    defaultId: 0,
-    cancelId: 0,
-    signal,
-  })
+  const buttons = [wait, loadAgain]
+  const { response } = await ask(window, { type: 'warning', message: hanging, detail: kept, buttons, signal })
   // It is loaded again as after any crash.
   if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
 }
